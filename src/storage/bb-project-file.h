@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "document/bb-document.h"
+
+G_BEGIN_DECLS
+
+/* Loading and saving a project in a worker thread. Loading never writes; a save that fails
+ * leaves the former file as it was. */
+
+BbDocument *
+bb_project_file_load (GFile *file, BbSchema *schema, GCancellable *cancellable, GError **error);
+void bb_project_file_load_async (GFile *file, BbSchema *schema, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data);
+BbDocument *bb_project_file_load_finish (GAsyncResult *result, GError **error);
+
+gboolean
+bb_project_file_save (GFile *file, BbDocument *document, GCancellable *cancellable, GError **error);
+void bb_project_file_save_async (GFile *file, BbDocument *document, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data);
+gboolean bb_project_file_save_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS
