@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "session/bb-session.h"
+
+G_BEGIN_DECLS
+
+#define BB_TYPE_BLOCK_PANE (bb_block_pane_get_type ())
+
+/**
+ * BbBlockPane:
+ *
+ * The side pane: the texts of the chosen block, its status, owner, date and notes.
+ *
+ * Properties: `session` (nullable) and `block` (nullable).
+ *
+ * Signal `failed (GError *error)`: an edit was refused; the text stays in its field.
+ */
+G_DECLARE_FINAL_TYPE (BbBlockPane, bb_block_pane, BB, BLOCK_PANE, AdwBin)
+
+GtkWidget *bb_block_pane_new (void);
+void bb_block_pane_set_session (BbBlockPane *self, BbSession *session);
+void bb_block_pane_set_block (BbBlockPane *self, BbBlock *block);
+void bb_block_pane_commit (BbBlockPane *self);
+
+G_END_DECLS

@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "session/bb-session.h"
+
+G_BEGIN_DECLS
+
+#define BB_TYPE_BOARD (bb_board_get_type ())
+
+/**
+ * BbBoard:
+ *
+ * The board of the four parties: a lane for each, with its tray and three columns.
+ *
+ * Properties: `session` (nullable) and `selected-block` (nullable), the block whose card has or
+ * last had the focus.
+ *
+ * Signal `moved (const char *text)`: a card was moved by hand; the text says where it is now.
+ * Signal `failed (GError *error)`: a move was refused, nothing changed.
+ */
+G_DECLARE_FINAL_TYPE (BbBoard, bb_board, BB, BOARD, GtkWidget)
+
+GtkWidget *bb_board_new (void);
+BbSession *bb_board_get_session (BbBoard *self);
+void bb_board_set_session (BbBoard *self, BbSession *session);
+BbBlock *bb_board_get_selected_block (BbBoard *self);
+void bb_board_set_selected_block (BbBoard *self, BbBlock *block);
+gboolean bb_board_focus_block (BbBoard *self, BbBlock *block);
+
+G_END_DECLS
