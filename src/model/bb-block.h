@@ -16,6 +16,11 @@ G_BEGIN_DECLS
  *
  * A building block as it stands on the board of one project. All its properties can be read and
  * watched; the project keeps them equal to its document, nobody else writes them.
+ *
+ * Properties: `id`, `number`, `number-text`; in the language shown `title`, `challenge-title`,
+ * `party-title`, `description`, `why` and `first-steps` (a strv); and of the document `status`,
+ * `rank`, `owner`, `due`, `start`, `first-step` and `notes`. No string is ever %NULL: what has not
+ * been said, or is not what its field asks for, is empty.
  */
 G_DECLARE_FINAL_TYPE (BbBlock, bb_block, BB, BLOCK, GObject)
 
@@ -37,6 +42,8 @@ BbStatus bb_block_get_status (BbBlock *self);
 const char *bb_block_get_rank (BbBlock *self);
 const char *bb_block_get_owner (BbBlock *self);
 const char *bb_block_get_due (BbBlock *self);
+const char *bb_block_get_start (BbBlock *self);
+const char *bb_block_get_first_step (BbBlock *self);
 const char *bb_block_get_notes (BbBlock *self);
 
 int bb_block_compare (BbBlock *a, BbBlock *b);

@@ -24,6 +24,7 @@ const char *bb_catalogue_get_id (BbCatalogue *self);
 guint bb_catalogue_get_version (BbCatalogue *self);
 BbText *bb_catalogue_get_title (BbCatalogue *self);
 BbText *bb_catalogue_get_note (BbCatalogue *self);
+gboolean bb_catalogue_has_language (BbCatalogue *self, const char *language);
 
 GListModel *bb_catalogue_get_parties (BbCatalogue *self);
 GListModel *bb_catalogue_get_guidelines (BbCatalogue *self);

@@ -15,6 +15,10 @@ G_BEGIN_DECLS
  *
  * The blocks of one party that have one status, in order: a GListModel of [class@Block]. The
  * cell of %BB_STATUS_NONE is the tray and is in catalogue order.
+ *
+ * A cell without a party holds the blocks of all parties, one party after the other.
+ *
+ * Property: `n-items`, so that a count can be bound to it.
  */
 G_DECLARE_FINAL_TYPE (BbCell, bb_cell, BB, CELL, GObject)
 

@@ -47,6 +47,7 @@ gboolean bb_topic_get_given (BbTopic *self);
 
 /* A field is `title`, `description`, `why` or `letter`; first steps are a list. */
 BbText *bb_topic_get_text (BbTopic *self, const char *field);
+const char *bb_topic_get_string (BbTopic *self, const char *field, const char *language);
 const char *bb_topic_get_title (BbTopic *self, const char *language);
 GStrv bb_topic_dup_first_steps (BbTopic *self, const char *language);
 const char *const *bb_topic_get_guidelines (BbTopic *self);
