@@ -4,7 +4,8 @@
 
 #include "model/bb-project-schema.h"
 
-/* The members of version 1 of the format. An own block is a block and an item besides. */
+/* The members of version 1 of the format. An own block is a block and an item besides. Who voted
+ * what and under which name one works is not written down a second time in the history. */
 static const BbSchemaRule rules[] = {
     { "project/title", BB_KIND_LINE },
     { "project/municipality", BB_KIND_LINE },
@@ -79,7 +80,7 @@ static const BbSchemaRule rules[] = {
     { "rounds/*/title", BB_KIND_LINE },
     { "rounds/*/time", BB_KIND_LINE },
     { "rounds/*/blocks", BB_KIND_OPAQUE },
-    { "rounds/*/ballots/*", BB_KIND_LINE },
+    { "rounds/*/ballots/*", BB_KIND_LINE, BB_SCHEMA_NO_RECORD },
 
     { "decisions/*", BB_KIND_ITEM },
     { "decisions/*/block", BB_KIND_REF },
@@ -115,7 +116,7 @@ static const BbSchemaRule rules[] = {
     { "catalogue/custom", BB_KIND_OPAQUE },
     { "catalogue/texts/*/*/*/*", BB_KIND_TEXT },
 
-    { "actors/*", BB_KIND_LINE },
+    { "actors/*", BB_KIND_LINE, BB_SCHEMA_NO_RECORD },
 };
 
 /**

@@ -37,6 +37,9 @@ GType bb_session_state_get_type (void);
  * `undo-label` and `redo-label` (what would be undone or redone, in words, or %NULL).
  *
  * Signal `edited (const char *label)`: an edit, undo or redo took effect.
+ *
+ * Functions that return whether they succeeded return %FALSE only with an error; an edit that
+ * would change nothing succeeds, without an undo step or a signal.
  */
 G_DECLARE_FINAL_TYPE (BbSession, bb_session, BB, SESSION, GObject)
 

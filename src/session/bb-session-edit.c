@@ -1,0 +1,269 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "session/bb-session-private.h"
+
+#include "document/bb-path.h"
+#include "model/bb-step-label.h"
+
+#include <glib/gi18n-lib.h>
+
+static char *
+describe_last (BbSession *self, GPtrArray *edits)
+{
+    return bb_step_label_describe (self->project, edits->pdata[edits->len - 1]);
+}
+
+static void
+announce (BbSession *self, const char *label)
+{
+    g_autoptr (BbSession) kept = g_object_ref (self);
+
+    bb_session_update (kept);
+    bb_session_emit_edited (kept, label);
+}
+
+static gboolean
+is_step (BbStep *step, BbStep *former)
+{
+    return step != NULL && step != former;
+}
+
+static BbStep *
+ref_step (BbStep *step)
+{
+    return step != NULL ? bb_step_ref (step) : NULL;
+}
+
+/* Makes an edit, and tells so if anything changed. No edit at all is a success. */
+static gboolean
+commit (BbSession *self, BbTransaction *transaction, GError **error)
+{
+    g_autoptr (BbStep) former = ref_step (bb_undo_get_undo_step (self->undo));
+    g_autofree char *label = NULL;
+    BbStep *step;
+
+    if (transaction == NULL)
+        return TRUE;
+    if (!bb_undo_commit (self->undo, transaction, error))
+        return FALSE;
+    step = bb_undo_get_undo_step (self->undo);
+    if (!is_step (step, former))
+        return TRUE;
+
+    g_ptr_array_add (self->undo_edits, bb_step_ref (step));
+    g_ptr_array_set_size (self->redo_edits, 0);
+    label = describe_last (self, self->undo_edits);
+    announce (self, label);
+    return TRUE;
+}
+
+static void
+move_last (GPtrArray *from, GPtrArray *to, gboolean keep)
+{
+    g_autoptr (BbStep) edit = g_ptr_array_steal_index (from, from->len - 1);
+
+    if (keep)
+        g_ptr_array_add (to, g_steal_pointer (&edit));
+}
+
+/**
+ * bb_session_begin_move:
+ * @self: a session
+ * @block: a block of its project
+ *
+ * To be called when a move begins, as a drag does: it notes what is on the screen, so that what
+ * comes in while the card hangs in the air is not overwritten.
+ *
+ * Returns: (transfer full): the basis for bb_session_move_block()
+ */
+BbBasis *
+bb_session_begin_move (BbSession *self, BbBlock *block)
+{
+    g_auto (GStrv) paths = NULL;
+
+    g_return_val_if_fail (BB_IS_SESSION (self), NULL);
+    g_return_val_if_fail (BB_IS_BLOCK (block), NULL);
+
+    paths = bb_edit_dup_move_paths (self->project, block);
+    return bb_document_begin (bb_session_get_document (self), (const char *const *) paths);
+}
+
+/**
+ * bb_session_begin_field:
+ * @self: a session
+ * @block: (nullable): a block of its project, or %NULL for the project itself
+ * @field: the field
+ *
+ * To be called when someone enters a field, once for each stay in it: it notes what is on the
+ * screen, so that what comes in while someone types is not overwritten.
+ *
+ * Returns: (transfer full): the basis for bb_session_set_field() or
+ *   bb_session_set_project_field()
+ */
+BbBasis *
+bb_session_begin_field (BbSession *self, BbBlock *block, const char *field)
+{
+    g_autofree char *path = NULL;
+
+    g_return_val_if_fail (BB_IS_SESSION (self), NULL);
+    g_return_val_if_fail (block == NULL || BB_IS_BLOCK (block), NULL);
+    g_return_val_if_fail (field != NULL, NULL);
+
+    path =
+        block != NULL ? bb_block_dup_path (block, field) : bb_path_build ("project", field, NULL);
+    return bb_document_begin (bb_session_get_document (self), (const char *const[]) { path, NULL });
+}
+
+/**
+ * bb_session_move_block:
+ * @self: a session
+ * @block: a block of its project
+ * @status: the status that it gets
+ * @position: its place among the other blocks of that cell, from 0, or %BB_POSITION_LAST
+ * @basis: (nullable): what bb_session_begin_move() gave when the move began
+ * @error: where to put what went wrong, a sentence for a person
+ *
+ * Moves a block: every drop, key and menu ends here. A move to where the block is already
+ * changes nothing, makes no undo step and is a success.
+ *
+ * Returns: %FALSE if the move was refused, with nothing changed
+ */
+gboolean
+bb_session_move_block (BbSession *self, BbBlock *block, BbStatus status, guint position,
+                       BbBasis *basis, GError **error)
+{
+    g_autoptr (BbTransaction) transaction = NULL;
+
+    g_return_val_if_fail (BB_IS_SESSION (self), FALSE);
+    g_return_val_if_fail (BB_IS_BLOCK (block), FALSE);
+
+    transaction = bb_edit_move_block (self->project, block, status, position, basis);
+    return commit (self, transaction, error);
+}
+
+/**
+ * bb_session_set_field:
+ * @self: a session
+ * @block: a block of its project
+ * @field: `owner`, `due`, `start`, `first-step`, `notes` or another field that holds text
+ * @text: the text as it was typed; a date is valid, as by bb_date_is_valid(), or empty
+ * @basis: (nullable): what bb_session_begin_field() gave when the edit began
+ * @error: where to put what went wrong, a sentence for a person
+ *
+ * Writes one field of a block, or clears it if @text is blank. A text that is there already
+ * changes nothing and is a success.
+ *
+ * Returns: %FALSE if the edit was refused, with nothing changed
+ */
+gboolean
+bb_session_set_field (BbSession *self, BbBlock *block, const char *field, const char *text,
+                      BbBasis *basis, GError **error)
+{
+    g_autoptr (BbTransaction) transaction = NULL;
+
+    g_return_val_if_fail (BB_IS_SESSION (self), FALSE);
+    g_return_val_if_fail (BB_IS_BLOCK (block), FALSE);
+    g_return_val_if_fail (field != NULL && text != NULL, FALSE);
+
+    transaction = bb_edit_block_field (self->project, block, field, text, basis);
+    return commit (self, transaction, error);
+}
+
+/**
+ * bb_session_set_project_field:
+ * @self: a session
+ * @field: `title`, `municipality`, `language`, `date` or `notes`
+ * @text: the text as it was typed; a date is valid, as by bb_date_is_valid(), or empty
+ * @basis: (nullable): what bb_session_begin_field() gave when the edit began
+ * @error: where to put what went wrong, a sentence for a person
+ *
+ * Writes one field of the project itself, or clears it if @text is blank.
+ *
+ * Returns: %FALSE if the edit was refused, with nothing changed
+ */
+gboolean
+bb_session_set_project_field (BbSession *self, const char *field, const char *text, BbBasis *basis,
+                              GError **error)
+{
+    g_autoptr (BbTransaction) transaction = NULL;
+
+    g_return_val_if_fail (BB_IS_SESSION (self), FALSE);
+    g_return_val_if_fail (field != NULL && text != NULL, FALSE);
+
+    transaction = bb_edit_project_field (self->project, field, text, basis);
+    return commit (self, transaction, error);
+}
+
+/**
+ * bb_session_undo:
+ * @self: a session
+ * @n_skipped: (out) (optional): how many values others have replaced since, which stay
+ * @error: where to put what went wrong, a sentence for a person
+ *
+ * Undoes the last edit made in this window. With nothing to undo it does nothing.
+ *
+ * Returns: %FALSE if it was refused, with nothing changed
+ */
+gboolean
+bb_session_undo (BbSession *self, guint *n_skipped, GError **error)
+{
+    g_autoptr (BbStep) former = NULL;
+    g_autofree char *edit = NULL;
+    g_autofree char *label = NULL;
+
+    g_return_val_if_fail (BB_IS_SESSION (self), FALSE);
+
+    if (n_skipped != NULL)
+        *n_skipped = 0;
+    if (self->undo_edits->len == 0)
+        return TRUE;
+    former = ref_step (bb_undo_get_redo_step (self->undo));
+    edit = describe_last (self, self->undo_edits);
+    if (!bb_undo_undo (self->undo, n_skipped, error))
+        return FALSE;
+
+    move_last (self->undo_edits, self->redo_edits,
+               is_step (bb_undo_get_redo_step (self->undo), former));
+    /* TRANSLATORS: %s is an edit, such as “Move “Plain language” to Done”. */
+    label = g_strdup_printf (_ ("Undone: %s"), edit);
+    announce (self, label);
+    return TRUE;
+}
+
+/**
+ * bb_session_redo:
+ * @self: a session
+ * @n_skipped: (out) (optional): how many values others have replaced since, which stay
+ * @error: where to put what went wrong, a sentence for a person
+ *
+ * Makes the edit again that was undone last. With nothing to redo it does nothing.
+ *
+ * Returns: %FALSE if it was refused, with nothing changed
+ */
+gboolean
+bb_session_redo (BbSession *self, guint *n_skipped, GError **error)
+{
+    g_autoptr (BbStep) former = NULL;
+    g_autofree char *edit = NULL;
+    g_autofree char *label = NULL;
+
+    g_return_val_if_fail (BB_IS_SESSION (self), FALSE);
+
+    if (n_skipped != NULL)
+        *n_skipped = 0;
+    if (self->redo_edits->len == 0)
+        return TRUE;
+    former = ref_step (bb_undo_get_undo_step (self->undo));
+    edit = describe_last (self, self->redo_edits);
+    if (!bb_undo_redo (self->undo, n_skipped, error))
+        return FALSE;
+
+    move_last (self->redo_edits, self->undo_edits,
+               is_step (bb_undo_get_undo_step (self->undo), former));
+    /* TRANSLATORS: %s is an edit, such as “Move “Plain language” to Done”. */
+    label = g_strdup_printf (_ ("Redone: %s"), edit);
+    announce (self, label);
+    return TRUE;
+}

@@ -1,0 +1,90 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "session/bb-session.h"
+
+#include "model/bb-project-schema.h"
+#include "storage/bb-project-file.h"
+
+typedef struct {
+    GFile *file;
+    BbCatalogue *catalogue;
+} OpenRequest;
+
+static void
+open_request_free (OpenRequest *self)
+{
+    g_object_unref (self->file);
+    g_object_unref (self->catalogue);
+    g_free (self);
+}
+
+static OpenRequest *
+open_request_new (GFile *file, BbCatalogue *catalogue)
+{
+    OpenRequest *self = g_new0 (OpenRequest, 1);
+
+    self->file = g_object_ref (file);
+    self->catalogue = g_object_ref (catalogue);
+    return self;
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+    g_autoptr (GTask) task = user_data;
+    OpenRequest *request = g_task_get_task_data (task);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (BbDocument) document = bb_project_file_load_finish (result, &error);
+
+    if (document == NULL) {
+        g_task_return_error (task, g_steal_pointer (&error));
+        return;
+    }
+    g_task_return_pointer (
+        task, bb_session_new_for_document (document, request->catalogue, request->file),
+        g_object_unref);
+}
+
+/**
+ * bb_session_open_async:
+ * @file: the file of a project
+ * @catalogue: (transfer none): the catalogue to read it with
+ * @cancellable: (nullable): to give up
+ * @callback: what to call when it is done
+ * @user_data: what to pass along
+ *
+ * Opens a project, reading in another thread. Opening writes nothing.
+ */
+void
+bb_session_open_async (GFile *file, BbCatalogue *catalogue, GCancellable *cancellable,
+                       GAsyncReadyCallback callback, gpointer user_data)
+{
+    g_autoptr (GTask) task = NULL;
+
+    g_return_if_fail (G_IS_FILE (file));
+    g_return_if_fail (BB_IS_CATALOGUE (catalogue));
+
+    task = g_task_new (NULL, cancellable, callback, user_data);
+    g_task_set_source_tag (task, bb_session_open_async);
+    g_task_set_task_data (task, open_request_new (file, catalogue),
+                          (GDestroyNotify) open_request_free);
+    bb_project_file_load_async (file, bb_project_schema_get (), cancellable, loaded_cb,
+                                g_steal_pointer (&task));
+}
+
+/**
+ * bb_session_open_finish:
+ * @result: what the callback got
+ * @error: where to put what went wrong, a sentence for a person
+ *
+ * Returns: (transfer full) (nullable): a session on the file, or %NULL if it cannot be opened
+ */
+BbSession *
+bb_session_open_finish (GAsyncResult *result, GError **error)
+{
+    g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+    return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include "document/bb-save-point.h"
+#include "document/bb-undo.h"
+#include "session/bb-session.h"
+
+G_BEGIN_DECLS
+
+typedef struct _BbSaves BbSaves;
+
+struct _BbSession {
+    GObject parent_instance;
+
+    BbProject *project;
+    BbUndo *undo;
+    BbSavePoint *save_point;
+    GFile *file;
+    BbSaves *saves;
+
+    /* The edits that can be undone and redone, to name them: beside the steps of the undo, which
+     * for a redo say what the undo did. */
+    GPtrArray *undo_edits;
+    GPtrArray *redo_edits;
+
+    /* What the properties said last. */
+    BbSessionState state;
+    gboolean modified;
+    gboolean can_undo;
+    gboolean can_redo;
+    char *undo_label;
+    char *redo_label;
+};
+
+BbDocument *bb_session_get_document (BbSession *self);
+void bb_session_update (BbSession *self);
+void bb_session_take_saved (BbSession *self, BbDocument *saved, GFile *file);
+void bb_session_emit_edited (BbSession *self, const char *label);
+
+BbSaves *bb_saves_new (void);
+void bb_saves_free (BbSaves *self);
+gboolean bb_saves_get_running (BbSaves *self);
+gboolean bb_saves_get_failed (BbSaves *self);
+
+G_END_DECLS

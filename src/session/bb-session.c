@@ -1,0 +1,383 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "session/bb-session-private.h"
+
+#include "model/bb-project-schema.h"
+#include "model/bb-step-label.h"
+
+G_DEFINE_ENUM_TYPE (BbSessionState, bb_session_state,
+                    G_DEFINE_ENUM_VALUE (BB_SESSION_SAVED, "saved"),
+                    G_DEFINE_ENUM_VALUE (BB_SESSION_MODIFIED, "modified"),
+                    G_DEFINE_ENUM_VALUE (BB_SESSION_SAVING, "saving"),
+                    G_DEFINE_ENUM_VALUE (BB_SESSION_FAILED, "failed"))
+
+G_DEFINE_FINAL_TYPE (BbSession, bb_session, G_TYPE_OBJECT)
+
+typedef enum {
+    PROP_PROJECT = 1,
+    PROP_FILE,
+    PROP_STATE,
+    PROP_MODIFIED,
+    PROP_CAN_UNDO,
+    PROP_CAN_REDO,
+    PROP_UNDO_LABEL,
+    PROP_REDO_LABEL,
+} BbSessionProperty;
+
+enum { SIGNAL_EDITED, N_SIGNALS };
+
+static GParamSpec *props[PROP_REDO_LABEL + 1];
+static guint signals[N_SIGNALS];
+
+static void
+notify (BbSession *self, BbSessionProperty property)
+{
+    g_object_notify_by_pspec (G_OBJECT (self), props[property]);
+}
+
+static void
+set_boolean (BbSession *self, BbSessionProperty property, gboolean *place, gboolean value)
+{
+    if (*place != value) {
+        *place = value;
+        notify (self, property);
+    }
+}
+
+static void
+set_label (BbSession *self, BbSessionProperty property, char **place, GPtrArray *edits)
+{
+    g_autofree char *label = NULL;
+
+    if (edits->len > 0)
+        label = bb_step_label_describe (self->project, edits->pdata[edits->len - 1]);
+    if (g_set_str (place, label))
+        notify (self, property);
+}
+
+/* 32 hex digits at random: the project is known by them, whatever its file is called. */
+static char *
+new_id (void)
+{
+    g_autofree char *uuid = g_uuid_string_random ();
+    g_auto (GStrv) parts = g_strsplit (uuid, "-", -1);
+
+    return g_strjoinv ("", parts);
+}
+
+static BbSessionState
+compute_state (BbSession *self)
+{
+    if (bb_saves_get_running (self->saves))
+        return BB_SESSION_SAVING;
+    if (bb_saves_get_failed (self->saves))
+        return BB_SESSION_FAILED;
+    return bb_save_point_get_modified (self->save_point) ? BB_SESSION_MODIFIED : BB_SESSION_SAVED;
+}
+
+static void
+set_state (BbSession *self, BbSessionState state)
+{
+    if (self->state != state) {
+        self->state = state;
+        notify (self, PROP_STATE);
+    }
+}
+
+static void
+bb_session_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+    BbSession *self = BB_SESSION (object);
+
+    switch ((BbSessionProperty) prop_id) {
+    case PROP_PROJECT:
+        g_value_set_object (value, self->project);
+        break;
+    case PROP_FILE:
+        g_value_set_object (value, self->file);
+        break;
+    case PROP_STATE:
+        g_value_set_enum (value, self->state);
+        break;
+    case PROP_MODIFIED:
+        g_value_set_boolean (value, self->modified);
+        break;
+    case PROP_CAN_UNDO:
+        g_value_set_boolean (value, self->can_undo);
+        break;
+    case PROP_CAN_REDO:
+        g_value_set_boolean (value, self->can_redo);
+        break;
+    case PROP_UNDO_LABEL:
+        g_value_set_string (value, self->undo_label);
+        break;
+    case PROP_REDO_LABEL:
+        g_value_set_string (value, self->redo_label);
+        break;
+    default:
+        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bb_session_dispose (GObject *object)
+{
+    BbSession *self = BB_SESSION (object);
+
+    g_clear_object (&self->save_point);
+    g_clear_object (&self->undo);
+    g_clear_object (&self->project);
+    g_clear_object (&self->file);
+    g_ptr_array_set_size (self->undo_edits, 0);
+    g_ptr_array_set_size (self->redo_edits, 0);
+
+    G_OBJECT_CLASS (bb_session_parent_class)->dispose (object);
+}
+
+static void
+bb_session_finalize (GObject *object)
+{
+    BbSession *self = BB_SESSION (object);
+
+    bb_saves_free (self->saves);
+    g_ptr_array_unref (self->undo_edits);
+    g_ptr_array_unref (self->redo_edits);
+    g_free (self->undo_label);
+    g_free (self->redo_label);
+
+    G_OBJECT_CLASS (bb_session_parent_class)->finalize (object);
+}
+
+static void
+bb_session_class_init (BbSessionClass *klass)
+{
+    GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+    object_class->get_property = bb_session_get_property;
+    object_class->dispose = bb_session_dispose;
+    object_class->finalize = bb_session_finalize;
+
+    props[PROP_PROJECT] = g_param_spec_object ("project", NULL, NULL, BB_TYPE_PROJECT,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+    props[PROP_FILE] = g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE,
+                                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+    props[PROP_STATE] =
+        g_param_spec_enum ("state", NULL, NULL, BB_TYPE_SESSION_STATE, BB_SESSION_SAVED,
+                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+    props[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+    props[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+    props[PROP_CAN_REDO] = g_param_spec_boolean ("can-redo", NULL, NULL, FALSE,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+    props[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+    props[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+    g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+    /**
+     * BbSession::edited:
+     * @self: the session
+     * @label: what happened, in words
+     *
+     * An edit, an undo or a redo took effect.
+     */
+    signals[SIGNAL_EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+bb_session_init (BbSession *self)
+{
+    self->saves = bb_saves_new ();
+    self->undo_edits = g_ptr_array_new_with_free_func ((GDestroyNotify) bb_step_unref);
+    self->redo_edits = g_ptr_array_new_with_free_func ((GDestroyNotify) bb_step_unref);
+}
+
+BbDocument *
+bb_session_get_document (BbSession *self)
+{
+    return bb_project_get_document (self->project);
+}
+
+void
+bb_session_emit_edited (BbSession *self, const char *label)
+{
+    g_signal_emit (self, signals[SIGNAL_EDITED], 0, label);
+}
+
+/* The one place that says where the session stands; after whatever happened. */
+void
+bb_session_update (BbSession *self)
+{
+    g_object_freeze_notify (G_OBJECT (self));
+    set_state (self, compute_state (self));
+    set_boolean (self, PROP_MODIFIED, &self->modified,
+                 bb_save_point_get_modified (self->save_point));
+    set_boolean (self, PROP_CAN_UNDO, &self->can_undo, bb_undo_get_can_undo (self->undo));
+    set_boolean (self, PROP_CAN_REDO, &self->can_redo, bb_undo_get_can_redo (self->undo));
+    set_label (self, PROP_UNDO_LABEL, &self->undo_label, self->undo_edits);
+    set_label (self, PROP_REDO_LABEL, &self->redo_label, self->redo_edits);
+    g_object_thaw_notify (G_OBJECT (self));
+}
+
+/* From now on the file holds what the copy holds. */
+void
+bb_session_take_saved (BbSession *self, BbDocument *saved, GFile *file)
+{
+    bb_save_point_set_saved (self->save_point, saved);
+    if (g_set_object (&self->file, file))
+        notify (self, PROP_FILE);
+}
+
+/**
+ * bb_session_new:
+ * @title: (nullable): what the project is called
+ * @municipality: (nullable): whose project it is
+ * @language: the language of its texts, such as `nl`
+ * @catalogue: (transfer none): the catalogue that it is about
+ *
+ * Begins a new project. It has no file yet, and as long as nobody edits it there is nothing to
+ * save in it.
+ *
+ * Returns: (transfer full): a new session
+ */
+BbSession *
+bb_session_new (const char *title, const char *municipality, const char *language,
+                BbCatalogue *catalogue)
+{
+    g_autofree char *id = NULL;
+    g_autoptr (BbDocument) document = NULL;
+    g_autoptr (BbTransaction) beginning = NULL;
+    g_autoptr (GError) error = NULL;
+
+    g_return_val_if_fail (language != NULL, NULL);
+    g_return_val_if_fail (BB_IS_CATALOGUE (catalogue), NULL);
+
+    id = new_id ();
+    document = bb_document_new (bb_project_schema_get (), id);
+    beginning = bb_edit_new_project (title, municipality, language, catalogue);
+    if (!bb_document_commit (document, beginning, NULL, &error))
+        g_message ("%s", error->message);
+    return bb_session_new_for_document (document, catalogue, NULL);
+}
+
+/**
+ * bb_session_new_for_document:
+ * @document: (transfer none): the document of a project
+ * @catalogue: (transfer none): the catalogue to read it with
+ * @file: (nullable) (transfer none): the file that holds the document
+ *
+ * Begins a session on a document as it was loaded or made.
+ *
+ * Returns: (transfer full): a new session
+ */
+BbSession *
+bb_session_new_for_document (BbDocument *document, BbCatalogue *catalogue, GFile *file)
+{
+    BbSession *self;
+
+    g_return_val_if_fail (BB_IS_DOCUMENT (document), NULL);
+    g_return_val_if_fail (BB_IS_CATALOGUE (catalogue), NULL);
+    g_return_val_if_fail (file == NULL || G_IS_FILE (file), NULL);
+
+    self = g_object_new (BB_TYPE_SESSION, NULL);
+    self->project = bb_project_new (document, catalogue);
+    self->undo = bb_undo_new (document);
+    self->save_point = bb_save_point_new (document);
+    g_set_object (&self->file, file);
+    g_signal_connect_object (self->project, "notify::language", G_CALLBACK (bb_session_update),
+                             self, G_CONNECT_SWAPPED);
+    bb_session_update (self);
+    return self;
+}
+
+/**
+ * bb_session_get_project:
+ * @self: a session
+ *
+ * Returns: (transfer none): its project
+ */
+BbProject *
+bb_session_get_project (BbSession *self)
+{
+    g_return_val_if_fail (BB_IS_SESSION (self), NULL);
+
+    return self->project;
+}
+
+/**
+ * bb_session_get_file:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): its file, or %NULL if it has never been saved
+ */
+GFile *
+bb_session_get_file (BbSession *self)
+{
+    g_return_val_if_fail (BB_IS_SESSION (self), NULL);
+
+    return self->file;
+}
+
+/**
+ * bb_session_get_state:
+ * @self: a session
+ *
+ * Returns: how the file and the board stand to each other
+ */
+BbSessionState
+bb_session_get_state (BbSession *self)
+{
+    g_return_val_if_fail (BB_IS_SESSION (self), BB_SESSION_SAVED);
+
+    return self->state;
+}
+
+/**
+ * bb_session_get_modified:
+ * @self: a session
+ *
+ * Tells whether closing the window would lose edits. It compares values: edits that have been
+ * undone are none.
+ *
+ * Returns: %TRUE if there are edits that no file holds
+ */
+gboolean
+bb_session_get_modified (BbSession *self)
+{
+    g_return_val_if_fail (BB_IS_SESSION (self), FALSE);
+
+    return self->modified;
+}
+
+/**
+ * bb_session_get_undo_label:
+ * @self: a session
+ *
+ * Returns: (nullable): what would be undone, in words, or %NULL if there is nothing
+ */
+const char *
+bb_session_get_undo_label (BbSession *self)
+{
+    g_return_val_if_fail (BB_IS_SESSION (self), NULL);
+
+    return self->undo_label;
+}
+
+/**
+ * bb_session_get_redo_label:
+ * @self: a session
+ *
+ * Returns: (nullable): what would be redone, in words, or %NULL if there is nothing
+ */
+const char *
+bb_session_get_redo_label (BbSession *self)
+{
+    g_return_val_if_fail (BB_IS_SESSION (self), NULL);
+
+    return self->redo_label;
+}
