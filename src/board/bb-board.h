@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  *
  * Signal `moved (const char *text)`: a card was moved by hand; the text says where it is now.
  * Signal `failed (GError *error)`: a move was refused, nothing changed.
+ * Signal `activated (BbBlock *block)`: somebody wants to see all of a block.
  */
 G_DECLARE_FINAL_TYPE (BbBoard, bb_board, BB, BOARD, GtkWidget)
 

@@ -1,0 +1,382 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "config.h"
+
+#include "board/bb-board-private.h"
+
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_FINAL_TYPE (BbBoard, bb_board, GTK_TYPE_WIDGET)
+
+typedef enum {
+    PROP_SESSION = 1,
+    PROP_SELECTED_BLOCK,
+} BbBoardProperty;
+
+static GParamSpec *props[PROP_SELECTED_BLOCK + 1];
+
+enum {
+    SIGNAL_MOVED,
+    SIGNAL_FAILED,
+    SIGNAL_ACTIVATED,
+    N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* What to say of a move once it has been made: where the card lies now. */
+static char *
+describe_move (BbBoard *self, BbBlock *block)
+{
+    BbProject *project = bb_session_get_project (self->session);
+    BbStatus status = bb_block_get_status (block);
+    BbCell *cell = bb_project_get_cell (project, bb_block_get_party (block), status);
+    guint position = 0;
+
+    if (status == BB_STATUS_NONE)
+        /* TRANSLATORS: %s is the title of a building block */
+        return g_strdup_printf (_ ("“%s” is back in the tray"), bb_block_get_title (block));
+    bb_cell_find (cell, block, &position);
+    /* TRANSLATORS: %1$s is the title of a building block, %2$s a status such as “Done”; %3$u and
+     * %4$u are numbers */
+    return g_strdup_printf (_ ("“%1$s” is now in %2$s, place %3$u of %4$u"),
+                            bb_block_get_title (block), bb_status_get_label (status), position + 1,
+                            g_list_model_get_n_items (G_LIST_MODEL (cell)));
+}
+
+/**
+ * bb_board_move:
+ * @self: a board
+ * @block: a block
+ * @status: where to
+ * @position: the place in that cell, not counting @block
+ *
+ * The one way in which this board moves a card, be it by pointer, key or menu. Keeps the focus
+ * on the card, says where it went, or rings the bell if nothing changed.
+ */
+void
+bb_board_move (BbBoard *self, BbBlock *block, BbStatus status, guint position)
+{
+    g_autoptr (GError) error = NULL;
+    g_autofree char *text = NULL;
+
+    if (!bb_session_move_block (self->session, block, status, position, self->basis, &error)) {
+        if (error != NULL)
+            g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+        else
+            gtk_widget_error_bell (GTK_WIDGET (self));
+        return;
+    }
+    bb_board_focus_block (self, block);
+    text = describe_move (self, block);
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    g_signal_emit (self, signals[SIGNAL_MOVED], 0, text);
+}
+
+void
+bb_board_activate_block (BbBoard *self, BbBlock *block)
+{
+    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, block);
+}
+
+static void
+drag_begun_cb (BbBoard *self, BbBlock *block)
+{
+    g_clear_pointer (&self->basis, bb_basis_unref);
+    self->basis = bb_session_begin_move (self->session, block);
+}
+
+static void
+drag_over_cb (BbBoard *self, BbBlock *block, BbStatus status)
+{
+    g_autofree char *text = NULL;
+
+    /* TRANSLATORS: while a card is dragged. %1$s is the number and %2$s the title of a building
+     * block, %3$s a status such as “Done” */
+    text = g_strdup_printf (_ ("Dropping puts “%1$s %2$s” in %3$s · Esc cancels"),
+                            bb_block_get_number_text (block), bb_block_get_title (block),
+                            bb_status_get_label (status));
+    gtk_label_set_label (GTK_LABEL (self->hint), text);
+    gtk_revealer_set_reveal_child (GTK_REVEALER (self->hint_revealer), TRUE);
+}
+
+static void
+drag_dropped_cb (BbBoard *self, BbBlock *block, BbStatus status, guint position)
+{
+    bb_board_move (self, block, status, position);
+}
+
+static void
+drag_ended_cb (BbBoard *self)
+{
+    g_clear_pointer (&self->basis, bb_basis_unref);
+    gtk_revealer_set_reveal_child (GTK_REVEALER (self->hint_revealer), FALSE);
+}
+
+static void
+focus_child_cb (BbBoard *self)
+{
+    BbCard *card = bb_wall_get_focus_card (self->wall);
+
+    if (card != NULL)
+        bb_board_set_selected_block (self, bb_card_get_block (card));
+}
+
+static void
+pressed_cb (BbBoard *self, int n_press, double x, double y, GtkGestureClick *gesture)
+{
+    BbCard *card = bb_wall_pick_card (self->wall, x, y);
+    guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+
+    if (card == NULL)
+        return;
+    gtk_widget_grab_focus (GTK_WIDGET (card));
+    if (button == GDK_BUTTON_SECONDARY) {
+        gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+        bb_board_popup_menu (self, card);
+    } else if (button == GDK_BUTTON_PRIMARY && n_press == 2) {
+        bb_board_activate_block (self, bb_card_get_block (card));
+    }
+}
+
+static void
+add_drag (BbBoard *self)
+{
+    g_autoptr (BbAutoscroll) autoscroll = bb_autoscroll_new (GTK_SCROLLED_WINDOW (self->scroller));
+
+    self->drag = bb_drag_new (self->wall, autoscroll);
+    g_signal_connect_object (self->drag, "begun", G_CALLBACK (drag_begun_cb), self,
+                             G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->drag, "over", G_CALLBACK (drag_over_cb), self,
+                             G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->drag, "dropped", G_CALLBACK (drag_dropped_cb), self,
+                             G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->drag, "ended", G_CALLBACK (drag_ended_cb), self,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
+bb_board_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+    BbBoard *self = BB_BOARD (widget);
+
+    gtk_widget_size_allocate (self->overlay, &(GtkAllocation) { 0, 0, width, height }, baseline);
+    gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
+static void
+bb_board_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                  int *natural, int *minimum_baseline, int *natural_baseline)
+{
+    gtk_widget_measure (BB_BOARD (widget)->overlay, orientation, for_size, minimum, natural,
+                        minimum_baseline, natural_baseline);
+}
+
+static gboolean
+bb_board_grab_focus (GtkWidget *widget)
+{
+    BbBoard *self = BB_BOARD (widget);
+    BbCard *card = bb_wall_get_card (self->wall, self->selected);
+
+    if (card == NULL)
+        card = bb_wall_get_first_card (self->wall);
+    return card != NULL && gtk_widget_grab_focus (GTK_WIDGET (card));
+}
+
+/* Tab comes back to the card that it left. */
+static gboolean
+bb_board_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+    BbBoard *self = BB_BOARD (widget);
+
+    if (gtk_widget_get_focus_child (widget) == NULL &&
+        bb_wall_get_card (self->wall, self->selected) != NULL)
+        return bb_board_grab_focus (widget);
+    return GTK_WIDGET_CLASS (bb_board_parent_class)->focus (widget, direction);
+}
+
+static void
+bb_board_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+    BbBoard *self = BB_BOARD (object);
+
+    switch ((BbBoardProperty) prop_id) {
+    case PROP_SESSION:
+        g_value_set_object (value, self->session);
+        break;
+    case PROP_SELECTED_BLOCK:
+        g_value_set_object (value, self->selected);
+        break;
+    default:
+        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bb_board_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+    BbBoard *self = BB_BOARD (object);
+
+    switch ((BbBoardProperty) prop_id) {
+    case PROP_SESSION:
+        bb_board_set_session (self, g_value_get_object (value));
+        break;
+    case PROP_SELECTED_BLOCK:
+        bb_board_set_selected_block (self, g_value_get_object (value));
+        break;
+    default:
+        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bb_board_dispose (GObject *object)
+{
+    BbBoard *self = BB_BOARD (object);
+
+    g_clear_object (&self->drag);
+    g_clear_pointer (&self->basis, bb_basis_unref);
+    gtk_widget_dispose_template (GTK_WIDGET (self), BB_TYPE_BOARD);
+    g_clear_object (&self->selected);
+    g_clear_object (&self->session);
+
+    G_OBJECT_CLASS (bb_board_parent_class)->dispose (object);
+}
+
+static void
+install_signals (BbBoardClass *klass)
+{
+    signals[SIGNAL_MOVED] = g_signal_new ("moved", BB_TYPE_BOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+    signals[SIGNAL_FAILED] = g_signal_new ("failed", BB_TYPE_BOARD, G_SIGNAL_RUN_LAST, 0, NULL,
+                                           NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+    signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", BB_TYPE_BOARD, G_SIGNAL_RUN_LAST, 0,
+                                              NULL, NULL, NULL, G_TYPE_NONE, 1, BB_TYPE_BLOCK);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+    g_type_ensure (BB_TYPE_WALL);
+    gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/board/bb-board.ui");
+    gtk_widget_class_bind_template_child (widget_class, BbBoard, overlay);
+    gtk_widget_class_bind_template_child (widget_class, BbBoard, scroller);
+    gtk_widget_class_bind_template_child (widget_class, BbBoard, wall);
+    gtk_widget_class_bind_template_child (widget_class, BbBoard, hint_revealer);
+    gtk_widget_class_bind_template_child (widget_class, BbBoard, hint);
+    gtk_widget_class_bind_template_child (widget_class, BbBoard, menu);
+    gtk_widget_class_bind_template_callback (widget_class, focus_child_cb);
+    gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+}
+
+static void
+bb_board_class_init (BbBoardClass *klass)
+{
+    GObjectClass *object_class = G_OBJECT_CLASS (klass);
+    GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+    object_class->get_property = bb_board_get_property;
+    object_class->set_property = bb_board_set_property;
+    object_class->dispose = bb_board_dispose;
+    widget_class->size_allocate = bb_board_size_allocate;
+    widget_class->measure = bb_board_measure;
+    widget_class->grab_focus = bb_board_grab_focus;
+    widget_class->focus = bb_board_focus;
+
+    props[PROP_SESSION] =
+        g_param_spec_object ("session", NULL, NULL, BB_TYPE_SESSION,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+    props[PROP_SELECTED_BLOCK] =
+        g_param_spec_object ("selected-block", NULL, NULL, BB_TYPE_BLOCK,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+    g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+    install_signals (klass);
+    bind_template (widget_class);
+    bb_board_class_install_actions (widget_class);
+    gtk_widget_class_set_css_name (widget_class, "board");
+}
+
+static void
+bb_board_init (BbBoard *self)
+{
+    gtk_widget_init_template (GTK_WIDGET (self));
+    add_drag (self);
+    bb_board_update_actions (self);
+}
+
+GtkWidget *
+bb_board_new (void)
+{
+    return g_object_new (BB_TYPE_BOARD, NULL);
+}
+
+BbSession *
+bb_board_get_session (BbBoard *self)
+{
+    g_return_val_if_fail (BB_IS_BOARD (self), NULL);
+
+    return self->session;
+}
+
+void
+bb_board_set_session (BbBoard *self, BbSession *session)
+{
+    g_return_if_fail (BB_IS_BOARD (self));
+
+    if (!g_set_object (&self->session, session))
+        return;
+    bb_board_set_selected_block (self, NULL);
+    bb_wall_set_project (self->wall, session != NULL ? bb_session_get_project (session) : NULL);
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
+}
+
+BbBlock *
+bb_board_get_selected_block (BbBoard *self)
+{
+    g_return_val_if_fail (BB_IS_BOARD (self), NULL);
+
+    return self->selected;
+}
+
+static void
+mark_selected (BbBoard *self, BbBlock *block, gboolean selected)
+{
+    BbCard *card = bb_wall_get_card (self->wall, block);
+
+    if (card == NULL)
+        return;
+    if (selected)
+        gtk_widget_add_css_class (GTK_WIDGET (card), "selected");
+    else
+        gtk_widget_remove_css_class (GTK_WIDGET (card), "selected");
+}
+
+void
+bb_board_set_selected_block (BbBoard *self, BbBlock *block)
+{
+    g_return_if_fail (BB_IS_BOARD (self));
+
+    if (self->selected == block)
+        return;
+    mark_selected (self, self->selected, FALSE);
+    g_set_object (&self->selected, block);
+    mark_selected (self, block, TRUE);
+    bb_board_update_actions (self);
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED_BLOCK]);
+}
+
+/* Puts the focus on the card of a block; it scrolls into view by that. */
+gboolean
+bb_board_focus_block (BbBoard *self, BbBlock *block)
+{
+    BbCard *card;
+
+    g_return_val_if_fail (BB_IS_BOARD (self), FALSE);
+
+    card = bb_wall_get_card (self->wall, block);
+    return card != NULL && gtk_widget_grab_focus (GTK_WIDGET (card));
+}

@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include "model/bb-block.h"
+
+G_BEGIN_DECLS
+
+char *bb_card_text_describe (BbBlock *block, guint position, guint n_cards);
+
+G_END_DECLS

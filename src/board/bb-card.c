@@ -1,0 +1,391 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "config.h"
+
+#include "board/bb-card.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "board/bb-card-text.h"
+#include "board/bb-date-text.h"
+#include "widgets/bb-brick.h"
+
+#define PADDING_X 11
+#define PADDING_Y 8
+#define CHIP_PADDING_X 8
+#define GAP 6
+#define MIN_WIDTH 80
+#define MIN_HEIGHT 32
+
+struct _BbCard {
+    GtkWidget parent_instance;
+
+    BbBlock *block;
+    BbDensity density;
+    guint position;
+    guint n_cards;
+
+    GtkWidget *brick;
+    GtkWidget *mark;
+    GtkWidget *challenge;
+    GtkWidget *title;
+    GtkWidget *owner;
+    GtkWidget *due;
+};
+
+G_DEFINE_FINAL_TYPE (BbCard, bb_card, GTK_TYPE_WIDGET)
+
+typedef enum {
+    PROP_BLOCK = 1,
+    PROP_DENSITY,
+} BbCardProperty;
+
+static GParamSpec *props[PROP_DENSITY + 1];
+
+static const char *const density_classes[] = {
+    [BB_DENSITY_CHIP] = "chip",   [BB_DENSITY_ROOMY] = "roomy", [BB_DENSITY_NORMAL] = "normal",
+    [BB_DENSITY_DENSE] = "dense", [BB_DENSITY_TIGHT] = "tight",
+};
+
+static BbBrickFill
+get_fill (BbCard *self, BbStatus status)
+{
+    switch (status) {
+    case BB_STATUS_AMBITION:
+        return BB_BRICK_DASHED;
+    case BB_STATUS_IN_PROGRESS:
+        return BB_BRICK_HALF;
+    case BB_STATUS_DONE:
+        return BB_BRICK_SOLID;
+    case BB_STATUS_NONE:
+        break;
+    }
+    return BB_BRICK_PLAIN;
+}
+
+static char *
+get_due_text (BbCard *self, const char *owner, const char *due)
+{
+    g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+    g_autofree char *text = NULL;
+
+    if (due == NULL || *due == '\0')
+        return g_strdup ("");
+    text = bb_date_text_short (due, now);
+    return owner == NULL || *owner == '\0' ? g_steal_pointer (&text)
+                                           : g_strconcat (" · ", text, NULL);
+}
+
+static void
+update_description (BbCard *self)
+{
+    g_autofree char *text = bb_card_text_describe (self->block, self->position, self->n_cards);
+
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+/* A tray tells nothing that the card does not; a card that left words out has them here. */
+static void
+update_tooltip (BbCard *self)
+{
+    gboolean whole = self->density == BB_DENSITY_ROOMY || self->density == BB_DENSITY_NORMAL;
+    g_autoptr (GString) text = g_string_new (bb_block_get_title (self->block));
+
+    g_string_append_printf (text, "\n%s", bb_block_get_challenge_title (self->block));
+    if (!whole && *bb_block_get_owner (self->block) != '\0')
+        g_string_append_printf (text, "\n%s", bb_block_get_owner (self->block));
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self), text->str);
+}
+
+static void
+block_notify_cb (BbCard *self)
+{
+    update_description (self);
+    update_tooltip (self);
+}
+
+static void
+place_child (GtkWidget *child, int x, int y, int width, int height)
+{
+    GtkAllocation place = { x, y, MAX (width, 0), height };
+
+    gtk_widget_set_child_visible (child, width > 0);
+    gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+    if (width > 0)
+        gtk_widget_size_allocate (child, &place, -1);
+}
+
+static void
+hide_child (GtkWidget *child)
+{
+    gtk_widget_set_child_visible (child, FALSE);
+}
+
+static int
+natural_width (GtkWidget *child)
+{
+    int natural;
+
+    gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+    return natural;
+}
+
+static int
+natural_height (GtkWidget *child, int width)
+{
+    int natural;
+
+    gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+    return natural;
+}
+
+static void
+allocate_chip (BbCard *self, int width, int height)
+{
+    int brick = natural_width (self->brick);
+    int brick_height = natural_height (self->brick, -1);
+    int x = CHIP_PADDING_X + brick + GAP + 2;
+    int room = width - x - CHIP_PADDING_X;
+    int title = MIN (natural_height (self->title, room), height);
+
+    place_child (self->brick, CHIP_PADDING_X, (height - brick_height) / 2, brick, brick_height);
+    place_child (self->title, x, (height - title) / 2, room, title);
+    hide_child (self->mark);
+    hide_child (self->challenge);
+    hide_child (self->owner);
+    hide_child (self->due);
+}
+
+/* First line: number, course of the challenge and, where there is room, its name. */
+static int
+allocate_first_line (BbCard *self, int width)
+{
+    int brick = natural_width (self->brick);
+    int height = natural_height (self->brick, -1);
+    int mark = natural_width (self->mark);
+    int x = PADDING_X + brick + GAP + 2;
+    gboolean named = self->density == BB_DENSITY_ROOMY || self->density == BB_DENSITY_NORMAL;
+    int caption = natural_height (self->challenge, -1);
+
+    place_child (self->brick, PADDING_X, PADDING_Y, brick, height);
+    place_child (self->mark, x, PADDING_Y + (height - mark) / 2, mark, mark);
+    x += mark + GAP;
+    if (named)
+        place_child (self->challenge, x, PADDING_Y + (height - caption) / 2, width - x - PADDING_X,
+                     caption);
+    else
+        hide_child (self->challenge);
+    return PADDING_Y + height;
+}
+
+/* Last line, at the right: when it gets narrow the date goes first, then the owner is cut. */
+static void
+allocate_last_line (BbCard *self, int width, int height)
+{
+    int owner = natural_width (self->owner);
+    int due = natural_width (self->due);
+    int line = natural_height (self->owner, -1);
+    int room = width - 2 * PADDING_X;
+    int y = height - PADDING_Y - line;
+
+    if (self->density == BB_DENSITY_TIGHT) {
+        hide_child (self->owner);
+        hide_child (self->due);
+        return;
+    }
+    if (owner + due > room)
+        due = 0;
+    owner = MIN (owner, room - due);
+    place_child (self->owner, width - PADDING_X - due - owner, y, owner, line);
+    place_child (self->due, width - PADDING_X - due, y, due, line);
+}
+
+static void
+bb_card_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+    BbCard *self = BB_CARD (widget);
+    int room = width - 2 * PADDING_X;
+    int y;
+
+    if (self->density == BB_DENSITY_CHIP) {
+        allocate_chip (self, width, height);
+        return;
+    }
+    y = allocate_first_line (self, width) + GAP / 2;
+    place_child (self->title, PADDING_X, y, room,
+                 MIN (natural_height (self->title, room), height - y));
+    allocate_last_line (self, width, height);
+}
+
+/* The wall decides what room a card has; it asks for next to nothing itself. */
+static void
+bb_card_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                 int *natural, int *minimum_baseline, int *natural_baseline)
+{
+    *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH : MIN_HEIGHT;
+}
+
+static GtkSizeRequestMode
+bb_card_get_request_mode (GtkWidget *widget)
+{
+    return GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
+static void
+set_block (BbCard *self, BbBlock *block)
+{
+    g_autofree char *mark = NULL;
+    BbTopic *challenge = bb_block_get_challenge (block);
+
+    g_assert (self->block == NULL);
+
+    self->block = g_object_ref (block);
+    mark = g_strdup_printf ("bb-challenge-%u-symbolic", bb_topic_get_number (challenge));
+    gtk_image_set_from_icon_name (GTK_IMAGE (self->mark), mark);
+    g_signal_connect_object (block, "notify", G_CALLBACK (block_notify_cb), self,
+                             G_CONNECT_SWAPPED);
+    block_notify_cb (self);
+}
+
+static void
+bb_card_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+    BbCard *self = BB_CARD (object);
+
+    switch ((BbCardProperty) prop_id) {
+    case PROP_BLOCK:
+        g_value_set_object (value, self->block);
+        break;
+    case PROP_DENSITY:
+        g_value_set_uint (value, self->density);
+        break;
+    default:
+        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bb_card_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+    BbCard *self = BB_CARD (object);
+
+    switch ((BbCardProperty) prop_id) {
+    case PROP_BLOCK:
+        set_block (self, g_value_get_object (value));
+        break;
+    case PROP_DENSITY:
+        bb_card_set_density (self, g_value_get_uint (value));
+        break;
+    default:
+        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bb_card_dispose (GObject *object)
+{
+    BbCard *self = BB_CARD (object);
+
+    gtk_widget_dispose_template (GTK_WIDGET (self), BB_TYPE_CARD);
+    g_clear_object (&self->block);
+
+    G_OBJECT_CLASS (bb_card_parent_class)->dispose (object);
+}
+
+static void
+bb_card_class_init (BbCardClass *klass)
+{
+    GObjectClass *object_class = G_OBJECT_CLASS (klass);
+    GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+    object_class->get_property = bb_card_get_property;
+    object_class->set_property = bb_card_set_property;
+    object_class->dispose = bb_card_dispose;
+    widget_class->measure = bb_card_measure;
+    widget_class->size_allocate = bb_card_size_allocate;
+    widget_class->get_request_mode = bb_card_get_request_mode;
+
+    props[PROP_BLOCK] =
+        g_param_spec_object ("block", NULL, NULL, BB_TYPE_BLOCK,
+                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+    props[PROP_DENSITY] = g_param_spec_uint (
+        "density", NULL, NULL, BB_DENSITY_CHIP, BB_DENSITY_TIGHT, BB_DENSITY_CHIP,
+        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+    g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+    g_type_ensure (BB_TYPE_BRICK);
+    gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/board/bb-card.ui");
+    gtk_widget_class_bind_template_child (widget_class, BbCard, brick);
+    gtk_widget_class_bind_template_child (widget_class, BbCard, mark);
+    gtk_widget_class_bind_template_child (widget_class, BbCard, challenge);
+    gtk_widget_class_bind_template_child (widget_class, BbCard, title);
+    gtk_widget_class_bind_template_child (widget_class, BbCard, owner);
+    gtk_widget_class_bind_template_child (widget_class, BbCard, due);
+    gtk_widget_class_bind_template_callback (widget_class, get_fill);
+    gtk_widget_class_bind_template_callback (widget_class, get_due_text);
+    gtk_widget_class_set_css_name (widget_class, "card");
+    gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
+}
+
+static void
+bb_card_init (BbCard *self)
+{
+    gtk_widget_init_template (GTK_WIDGET (self));
+    gtk_widget_add_css_class (GTK_WIDGET (self), density_classes[self->density]);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_ROLE_DESCRIPTION,
+                                    _ ("building block"), -1);
+}
+
+GtkWidget *
+bb_card_new (BbBlock *block)
+{
+    g_return_val_if_fail (BB_IS_BLOCK (block), NULL);
+
+    return g_object_new (BB_TYPE_CARD, "block", block, NULL);
+}
+
+BbBlock *
+bb_card_get_block (BbCard *self)
+{
+    g_return_val_if_fail (BB_IS_CARD (self), NULL);
+
+    return self->block;
+}
+
+BbDensity
+bb_card_get_density (BbCard *self)
+{
+    g_return_val_if_fail (BB_IS_CARD (self), BB_DENSITY_CHIP);
+
+    return self->density;
+}
+
+void
+bb_card_set_density (BbCard *self, BbDensity density)
+{
+    g_return_if_fail (BB_IS_CARD (self));
+
+    if (self->density == density)
+        return;
+    gtk_widget_remove_css_class (GTK_WIDGET (self), density_classes[self->density]);
+    self->density = density;
+    gtk_widget_add_css_class (GTK_WIDGET (self), density_classes[density]);
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+    update_tooltip (self);
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DENSITY]);
+}
+
+/* The place within the cell, from 0, and how many cards lie there: for whoever cannot see it. */
+void
+bb_card_set_place (BbCard *self, guint position, guint n_cards)
+{
+    g_return_if_fail (BB_IS_CARD (self));
+
+    if (self->position == position && self->n_cards == n_cards)
+        return;
+    self->position = position;
+    self->n_cards = n_cards;
+    update_description (self);
+}

@@ -1,0 +1,199 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "board/bb-drag.h"
+
+#include "board/bb-lifted-card.h"
+
+struct _BbDrag {
+    GObject parent_instance;
+
+    /* The wall owns the controllers and outlives them; the board owns both. */
+    BbWall *wall;
+    BbAutoscroll *autoscroll;
+    GtkDropTarget *target;
+
+    BbBlock *block;
+    double hot_x;
+    double hot_y;
+    BbDropHint hint;
+};
+
+G_DEFINE_FINAL_TYPE (BbDrag, bb_drag, G_TYPE_OBJECT)
+
+enum {
+    SIGNAL_BEGUN,
+    SIGNAL_OVER,
+    SIGNAL_DROPPED,
+    SIGNAL_ENDED,
+    N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static GdkContentProvider *
+prepare_cb (GtkDragSource *source, double x, double y, BbDrag *self)
+{
+    BbCard *card = bb_wall_pick_card (self->wall, x, y);
+    graphene_point_t hot;
+
+    if (card == NULL ||
+        !gtk_widget_compute_point (GTK_WIDGET (self->wall), GTK_WIDGET (card),
+                                   &GRAPHENE_POINT_INIT ((float) x, (float) y), &hot))
+        return NULL;
+    g_set_object (&self->block, bb_card_get_block (card));
+    self->hot_x = hot.x;
+    self->hot_y = hot.y;
+    return gdk_content_provider_new_typed (BB_TYPE_BLOCK, self->block);
+}
+
+static void
+drag_begin_cb (GtkDragSource *source, GdkDrag *drag, BbDrag *self)
+{
+    BbCard *card = bb_wall_get_card (self->wall, self->block);
+
+    bb_lifted_card_attach (drag, GTK_WIDGET (card), self->hot_x, self->hot_y);
+    gtk_widget_grab_focus (GTK_WIDGET (card));
+    bb_wall_lift (self->wall, self->block);
+    g_signal_emit (self, signals[SIGNAL_BEGUN], 0, self->block);
+}
+
+static void
+drag_end_cb (GtkDragSource *source, GdkDrag *drag, gboolean delete_data, BbDrag *self)
+{
+    bb_autoscroll_stop (self->autoscroll);
+    bb_wall_put_down (self->wall);
+    g_clear_object (&self->block);
+    g_signal_emit (self, signals[SIGNAL_ENDED], 0);
+}
+
+/* The block that hovers, if it is one of this wall: another window shows other blocks. */
+static BbBlock *
+get_dragged (BbDrag *self)
+{
+    const GValue *value = gtk_drop_target_get_value (self->target);
+    BbBlock *block = value != NULL ? g_value_get_object (value) : NULL;
+
+    return block != NULL && block == self->block ? block : NULL;
+}
+
+static gboolean
+can_land (BbDrag *self, BbBlock *block, const BbDropHint *hint)
+{
+    GListModel *parties =
+        bb_catalogue_get_parties (bb_project_get_catalogue (bb_wall_get_project (self->wall)));
+    g_autoptr (BbTopic) party = g_list_model_get_item (parties, hint->lane);
+
+    return party == bb_block_get_party (block);
+}
+
+static GdkDragAction
+motion_cb (GtkDropTarget *target, double x, double y, BbDrag *self)
+{
+    BbBlock *block = get_dragged (self);
+    BbDropHint hint = { .lifted = block };
+
+    bb_autoscroll_motion (self->autoscroll, x, y);
+    if (block == NULL || !bb_wall_find_place (self->wall, x, y, &hint) ||
+        !can_land (self, block, &hint)) {
+        bb_wall_close_place (self->wall);
+        self->hint.open = FALSE;
+        return 0;
+    }
+    bb_wall_open_place (self->wall, &hint);
+    self->hint = hint;
+    g_signal_emit (self, signals[SIGNAL_OVER], 0, block, hint.status);
+    return GDK_ACTION_MOVE;
+}
+
+static void
+leave_cb (GtkDropTarget *target, BbDrag *self)
+{
+    bb_autoscroll_stop (self->autoscroll);
+    bb_wall_close_place (self->wall);
+    self->hint.open = FALSE;
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, BbDrag *self)
+{
+    g_autoptr (BbBlock) block = g_value_dup_object (value);
+    BbDropHint hint = { .lifted = block };
+
+    if (block != self->block || !bb_wall_find_place (self->wall, x, y, &hint) ||
+        !can_land (self, block, &hint))
+        return FALSE;
+    bb_wall_put_down (self->wall);
+    bb_wall_fly_from (self->wall, block, x, y);
+    g_signal_emit (self, signals[SIGNAL_DROPPED], 0, block, hint.status, hint.position);
+    return TRUE;
+}
+
+static void
+add_source (BbDrag *self)
+{
+    GtkDragSource *source = gtk_drag_source_new ();
+
+    gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+    g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_cb), self, 0);
+    g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), self, 0);
+    g_signal_connect_object (source, "drag-end", G_CALLBACK (drag_end_cb), self, 0);
+    gtk_widget_add_controller (GTK_WIDGET (self->wall), GTK_EVENT_CONTROLLER (source));
+}
+
+static void
+add_target (BbDrag *self)
+{
+    self->target = gtk_drop_target_new (BB_TYPE_BLOCK, GDK_ACTION_MOVE);
+    gtk_drop_target_set_preload (self->target, TRUE);
+    g_signal_connect_object (self->target, "enter", G_CALLBACK (motion_cb), self, 0);
+    g_signal_connect_object (self->target, "motion", G_CALLBACK (motion_cb), self, 0);
+    g_signal_connect_object (self->target, "leave", G_CALLBACK (leave_cb), self, 0);
+    g_signal_connect_object (self->target, "drop", G_CALLBACK (drop_cb), self, 0);
+    gtk_widget_add_controller (GTK_WIDGET (self->wall), GTK_EVENT_CONTROLLER (self->target));
+}
+
+static void
+bb_drag_finalize (GObject *object)
+{
+    BbDrag *self = BB_DRAG (object);
+
+    g_clear_object (&self->block);
+    g_clear_object (&self->autoscroll);
+
+    G_OBJECT_CLASS (bb_drag_parent_class)->finalize (object);
+}
+
+static void
+bb_drag_class_init (BbDragClass *klass)
+{
+    G_OBJECT_CLASS (klass)->finalize = bb_drag_finalize;
+
+    signals[SIGNAL_BEGUN] = g_signal_new ("begun", BB_TYPE_DRAG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 1, BB_TYPE_BLOCK);
+    signals[SIGNAL_OVER] = g_signal_new ("over", BB_TYPE_DRAG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 2, BB_TYPE_BLOCK, BB_TYPE_STATUS);
+    signals[SIGNAL_DROPPED] =
+        g_signal_new ("dropped", BB_TYPE_DRAG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                      3, BB_TYPE_BLOCK, BB_TYPE_STATUS, G_TYPE_UINT);
+    signals[SIGNAL_ENDED] = g_signal_new ("ended", BB_TYPE_DRAG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 0);
+}
+
+static void
+bb_drag_init (BbDrag *self)
+{
+}
+
+BbDrag *
+bb_drag_new (BbWall *wall, BbAutoscroll *autoscroll)
+{
+    BbDrag *self = g_object_new (BB_TYPE_DRAG, NULL);
+
+    self->wall = wall;
+    self->autoscroll = g_object_ref (autoscroll);
+    add_source (self);
+    add_target (self);
+    return self;
+}

@@ -1,0 +1,116 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include <glib.h>
+
+#include "model/bb-status.h"
+
+G_BEGIN_DECLS
+
+#define BB_N_LANES 4
+#define BB_N_GROUPS 3
+
+/**
+ * BbDensity:
+ * How much room a card takes, the roomiest first. A chip is a card in the tray.
+ */
+typedef enum {
+    BB_DENSITY_CHIP,
+    BB_DENSITY_ROOMY,
+    BB_DENSITY_NORMAL,
+    BB_DENSITY_DENSE,
+    BB_DENSITY_TIGHT,
+} BbDensity;
+
+/* How wide the tray is; it changes only at rest. */
+typedef enum {
+    BB_TRAY_FOLDED,
+    BB_TRAY_NARROW,
+    BB_TRAY_WIDE,
+} BbTray;
+
+/* Whole pixels, in the coordinates of the wall. */
+typedef struct {
+    int x;
+    int y;
+    int width;
+    int height;
+} BbRect;
+
+/**
+ * BbLaneContent:
+ * @n_cards: how many cards lie in each cell, the tray first; a drop place counts as one
+ * @n_chips: how many of those in the tray belong to each challenge
+ */
+typedef struct {
+    guint n_cards[BB_N_STATUSES];
+    guint n_chips[BB_N_GROUPS];
+} BbLaneContent;
+
+/**
+ * BbGeometryInput:
+ * @width: of the visible part of the board
+ * @height: of the visible part of the board
+ * @scale: the text size, 1 at the platform's own
+ * @content: what lies in each lane
+ * @frozen: (nullable): during a drag the geometry before it, whose widths and densities stay
+ */
+typedef struct _BbGeometry BbGeometry;
+typedef struct {
+    int width;
+    int height;
+    double scale;
+    BbLaneContent content[BB_N_LANES];
+    const BbGeometry *frozen;
+} BbGeometryInput;
+
+/**
+ * BbLaneGeometry:
+ * @lane: the whole lane
+ * @head: name and progress, left of the lane or above it
+ * @cells: tray and columns
+ * @groups: where the name of each challenge stands in the tray
+ * @density: of the cards in the columns
+ * @per_row: cards beside each other in a column
+ */
+typedef struct {
+    BbRect lane;
+    BbRect head;
+    BbRect cells[BB_N_STATUSES];
+    BbRect groups[BB_N_GROUPS];
+    BbDensity density;
+    guint per_row;
+} BbLaneGeometry;
+
+/**
+ * BbGeometry:
+ *
+ * Where everything on the board lies. Computed from numbers alone, so that it can be tested for
+ * any distribution of cards without a window.
+ */
+struct _BbGeometry {
+    int width;
+    int height;
+    double scale;
+    BbTray tray;
+    gboolean head_above;
+    gboolean fits;
+    int column_width;
+    BbLaneContent content[BB_N_LANES];
+    BbLaneGeometry lanes[BB_N_LANES];
+};
+
+void bb_geometry_compute (BbGeometry *self, const BbGeometryInput *input);
+BbRect bb_geometry_get_card (const BbGeometry *self, guint lane, BbStatus status, guint position);
+BbRect bb_geometry_get_chip (const BbGeometry *self, guint lane, guint group, guint position);
+int bb_geometry_get_card_height (BbDensity density, double scale);
+int bb_geometry_get_min_width (double scale);
+gboolean
+bb_geometry_find_cell (const BbGeometry *self, double x, double y, guint *lane, BbStatus *status);
+guint
+bb_geometry_find_position (const BbGeometry *self, guint lane, BbStatus status, double x, double y);
+
+G_END_DECLS

@@ -1,0 +1,147 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "config.h"
+
+#include "board/bb-lane-head.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "widgets/bb-brick-strip.h"
+
+struct _BbLaneHead {
+    GtkWidget parent_instance;
+
+    BbProject *project;
+    BbTopic *party;
+
+    GtkWidget *outer;
+    GtkWidget *name_box;
+    GtkWidget *symbol;
+    GtkWidget *name;
+    GtkWidget *progress_box;
+    GtkWidget *strip;
+    GtkWidget *count;
+};
+
+G_DEFINE_FINAL_TYPE (BbLaneHead, bb_lane_head, GTK_TYPE_WIDGET)
+
+static guint
+count_cards (BbLaneHead *self, BbStatus status)
+{
+    return g_list_model_get_n_items (
+        G_LIST_MODEL (bb_project_get_cell (self->project, self->party, status)));
+}
+
+static void
+update_progress (BbLaneHead *self)
+{
+    guint done = count_cards (self, BB_STATUS_DONE);
+    guint half = count_cards (self, BB_STATUS_IN_PROGRESS);
+    guint dashed = count_cards (self, BB_STATUS_AMBITION);
+    guint plain = count_cards (self, BB_STATUS_NONE);
+    g_autofree char *text = NULL;
+
+    /* TRANSLATORS: how many of a party's blocks are done; both %u are numbers: “2 of 9 done” */
+    text = g_strdup_printf (_ ("%1$u of %2$u done"), done, done + half + dashed + plain);
+    bb_brick_strip_set_counts (BB_BRICK_STRIP (self->strip), done, half, dashed, plain);
+    gtk_label_set_label (GTK_LABEL (self->count), text);
+}
+
+static void
+update_name (BbLaneHead *self)
+{
+    const char *language = bb_project_get_language (self->project);
+    const char *name = bb_topic_get_title (self->party, language);
+    BbText *text = bb_topic_get_text (self->party, "description");
+
+    gtk_label_set_label (GTK_LABEL (self->name), name);
+    gtk_widget_set_tooltip_text (self->name_box, text ? bb_text_get (text, language) : NULL);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+follow_project (BbLaneHead *self)
+{
+    g_autofree char *icon = g_strdup_printf ("bb-party-%s-symbolic", bb_topic_get_id (self->party));
+
+    gtk_image_set_from_icon_name (GTK_IMAGE (self->symbol), icon);
+    g_signal_connect_object (self->project, "notify::language", G_CALLBACK (update_name), self,
+                             G_CONNECT_SWAPPED);
+    for (guint status = 0; status < BB_N_STATUSES; status++)
+        g_signal_connect_object (
+            bb_project_get_cell (self->project, self->party, (BbStatus) status), "items-changed",
+            G_CALLBACK (update_progress), self, G_CONNECT_SWAPPED);
+    update_name (self);
+    update_progress (self);
+}
+
+static void
+bb_lane_head_dispose (GObject *object)
+{
+    BbLaneHead *self = BB_LANE_HEAD (object);
+
+    gtk_widget_dispose_template (GTK_WIDGET (self), BB_TYPE_LANE_HEAD);
+    g_clear_object (&self->project);
+    g_clear_object (&self->party);
+
+    G_OBJECT_CLASS (bb_lane_head_parent_class)->dispose (object);
+}
+
+static void
+bb_lane_head_class_init (BbLaneHeadClass *klass)
+{
+    GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+    G_OBJECT_CLASS (klass)->dispose = bb_lane_head_dispose;
+
+    g_type_ensure (BB_TYPE_BRICK_STRIP);
+    gtk_widget_class_set_template_from_resource (widget_class,
+                                                 RESOURCE_PATH "/board/bb-lane-head.ui");
+    gtk_widget_class_bind_template_child (widget_class, BbLaneHead, outer);
+    gtk_widget_class_bind_template_child (widget_class, BbLaneHead, name_box);
+    gtk_widget_class_bind_template_child (widget_class, BbLaneHead, symbol);
+    gtk_widget_class_bind_template_child (widget_class, BbLaneHead, name);
+    gtk_widget_class_bind_template_child (widget_class, BbLaneHead, progress_box);
+    gtk_widget_class_bind_template_child (widget_class, BbLaneHead, strip);
+    gtk_widget_class_bind_template_child (widget_class, BbLaneHead, count);
+    gtk_widget_class_set_css_name (widget_class, "lanehead");
+}
+
+static void
+bb_lane_head_init (BbLaneHead *self)
+{
+    gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+bb_lane_head_new (BbProject *project, BbTopic *party)
+{
+    BbLaneHead *self = g_object_new (BB_TYPE_LANE_HEAD, NULL);
+
+    self->project = g_object_ref (project);
+    self->party = g_object_ref (party);
+    follow_project (self);
+    return GTK_WIDGET (self);
+}
+
+void
+bb_lane_head_set_bar (BbLaneHead *self, gboolean bar)
+{
+    GtkOrientation orientation = bar ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
+    GtkWidget *boxes[] = { self->outer, self->name_box, self->progress_box };
+
+    g_return_if_fail (BB_IS_LANE_HEAD (self));
+
+    if (gtk_widget_has_css_class (GTK_WIDGET (self), "bar") == bar)
+        return;
+    for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
+        gtk_orientable_set_orientation (GTK_ORIENTABLE (boxes[i]), orientation);
+    gtk_label_set_lines (GTK_LABEL (self->name), bar ? 1 : 3);
+    gtk_label_set_wrap (GTK_LABEL (self->count), !bar);
+    if (bar)
+        gtk_widget_add_css_class (GTK_WIDGET (self), "bar");
+    else
+        gtk_widget_remove_css_class (GTK_WIDGET (self), "bar");
+}

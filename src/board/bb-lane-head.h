@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/bb-project.h"
+
+G_BEGIN_DECLS
+
+#define BB_TYPE_LANE_HEAD (bb_lane_head_get_type ())
+
+/**
+ * BbLaneHead:
+ *
+ * The head of a lane: symbol, name and progress of a party, beside the lane or as a bar above
+ * it (`bar`).
+ */
+G_DECLARE_FINAL_TYPE (BbLaneHead, bb_lane_head, BB, LANE_HEAD, GtkWidget)
+
+GtkWidget *bb_lane_head_new (BbProject *project, BbTopic *party);
+void bb_lane_head_set_bar (BbLaneHead *self, gboolean bar);
+
+G_END_DECLS
