@@ -164,21 +164,29 @@ add_cards (BbWall *self)
     }
 }
 
+/* A move within a cell changes no column as a whole: it is the cells that tell. */
 static void
-follow_project (BbWall *self)
+follow_cell (BbWall *self, BbCell *cell, gboolean follow)
 {
-    for (guint i = 0; i < BB_N_STATUSES; i++)
-        g_signal_connect_object (bb_project_get_column (self->project, (BbStatus) i),
-                                 "items-changed", G_CALLBACK (bb_wall_queue_contents), self,
+    if (follow)
+        g_signal_connect_object (cell, "items-changed", G_CALLBACK (bb_wall_queue_contents), self,
                                  G_CONNECT_SWAPPED);
+    else
+        g_signal_handlers_disconnect_by_func (cell, bb_wall_queue_contents, self);
 }
 
 static void
-unfollow_project (BbWall *self)
+follow_project (BbWall *self, gboolean follow)
 {
-    for (guint i = 0; i < BB_N_STATUSES; i++)
-        g_signal_handlers_disconnect_by_func (bb_project_get_column (self->project, (BbStatus) i),
-                                              bb_wall_queue_contents, self);
+    GListModel *parties = bb_catalogue_get_parties (bb_project_get_catalogue (self->project));
+
+    for (guint i = 0; i < g_list_model_get_n_items (parties); i++) {
+        g_autoptr (BbTopic) party = g_list_model_get_item (parties, i);
+
+        for (guint status = 0; status < BB_N_STATUSES; status++)
+            follow_cell (self, bb_project_get_cell (self->project, party, (BbStatus) status),
+                         follow);
+    }
 }
 
 static void
@@ -313,13 +321,13 @@ bb_wall_set_project (BbWall *self, BbProject *project)
     if (self->project == project)
         return;
     if (self->project != NULL)
-        unfollow_project (self);
+        follow_project (self, FALSE);
     remove_children (self);
     g_set_object (&self->project, project);
     if (project != NULL) {
         add_heads_and_lanes (self);
         add_cards (self);
-        follow_project (self);
+        follow_project (self, TRUE);
         bb_wall_queue_contents (self);
     }
 }

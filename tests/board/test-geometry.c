@@ -1,0 +1,249 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "board/bb-geometry.h"
+
+#include "bb-test.h"
+
+/* The visible part of the board at 1920 × 1080 in full screen: header bar and nothing else. */
+#define FULL_WIDTH 1920
+#define FULL_HEIGHT (1080 - 47)
+#define HEADS 30
+
+static const guint lane_sizes[BB_N_LANES] = { 9, 8, 8, 9 };
+
+static BbGeometryInput
+new_input (int width, int height)
+{
+    return (BbGeometryInput) { .width = width, .height = height, .scale = 1.0 };
+}
+
+static void
+put (BbGeometryInput *input, guint lane, BbStatus status, guint n)
+{
+    input->content[lane].n_cards[status] += n;
+    for (guint i = 0; i < n && status == BB_STATUS_NONE; i++)
+        input->content[lane].n_chips[i % BB_N_GROUPS]++;
+}
+
+static void
+fill_at_random (BbGeometryInput *input, GRand *rand)
+{
+    for (guint lane = 0; lane < BB_N_LANES; lane++)
+        for (guint i = 0; i < lane_sizes[lane]; i++)
+            put (input, lane, (BbStatus) g_rand_int_range (rand, 0, BB_N_STATUSES), 1);
+}
+
+static gboolean
+overlap (const BbRect *a, const BbRect *b)
+{
+    return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height &&
+           b->y < a->y + a->height;
+}
+
+static void
+assert_inside (const BbRect *inner, const BbRect *outer)
+{
+    g_assert_cmpint (inner->x, >=, outer->x);
+    g_assert_cmpint (inner->y, >=, outer->y);
+    g_assert_cmpint (inner->x + inner->width, <=, outer->x + outer->width);
+    g_assert_cmpint (inner->y + inner->height, <=, outer->y + outer->height);
+}
+
+static GArray *
+collect_cards (const BbGeometry *geometry, const BbGeometryInput *input)
+{
+    GArray *rects = g_array_new (FALSE, FALSE, sizeof (BbRect));
+
+    for (guint lane = 0; lane < BB_N_LANES; lane++) {
+        const BbLaneContent *content = &input->content[lane];
+
+        for (guint status = BB_STATUS_AMBITION; status < BB_N_STATUSES; status++) {
+            for (guint i = 0; i < content->n_cards[status]; i++) {
+                BbRect rect = bb_geometry_get_card (geometry, lane, (BbStatus) status, i);
+
+                assert_inside (&rect, &geometry->lanes[lane].cells[status]);
+                g_array_append_val (rects, rect);
+            }
+        }
+        for (guint group = 0; group < BB_N_GROUPS; group++) {
+            for (guint i = 0; i < content->n_chips[group]; i++) {
+                BbRect rect = bb_geometry_get_chip (geometry, lane, group, i);
+
+                assert_inside (&rect, &geometry->lanes[lane].cells[BB_STATUS_NONE]);
+                g_array_append_val (rects, rect);
+            }
+        }
+    }
+    return rects;
+}
+
+static void
+assert_sound (const BbGeometry *geometry, const BbGeometryInput *input)
+{
+    g_autoptr (GArray) rects = collect_cards (geometry, input);
+
+    for (guint i = 0; i < rects->len; i++)
+        for (guint j = i + 1; j < rects->len; j++)
+            g_assert_false (
+                overlap (&g_array_index (rects, BbRect, i), &g_array_index (rects, BbRect, j)));
+    for (guint lane = 1; lane < BB_N_LANES; lane++)
+        g_assert_cmpint (geometry->lanes[lane].lane.y, >,
+                         geometry->lanes[lane - 1].lane.y + geometry->lanes[lane - 1].lane.height);
+}
+
+static void
+test_full_screen_never_scrolls (void)
+{
+    g_autoptr (GRand) rand = bb_test_rand_new ();
+
+    for (guint i = 0; i < 1000; i++) {
+        BbGeometryInput input = new_input (FULL_WIDTH, FULL_HEIGHT - HEADS);
+        BbGeometry geometry;
+
+        for (guint lane = 0; lane < BB_N_LANES; lane++)
+            for (guint card = 0; card < lane_sizes[lane]; card++)
+                put (&input, lane, (BbStatus) g_rand_int_range (rand, 1, BB_N_STATUSES), 1);
+        bb_geometry_compute (&geometry, &input);
+        g_assert_true (geometry.fits);
+        g_assert_cmpint (geometry.height, <=, input.height);
+        g_assert_cmpint (geometry.tray, ==, BB_TRAY_FOLDED);
+        assert_sound (&geometry, &input);
+    }
+}
+
+static void
+test_worst_case_fits (void)
+{
+    BbGeometryInput input = new_input (FULL_WIDTH, FULL_HEIGHT - HEADS - 50);
+    BbGeometry geometry;
+
+    put (&input, 0, BB_STATUS_DONE, 9);
+    put (&input, 1, BB_STATUS_IN_PROGRESS, 8);
+    put (&input, 2, BB_STATUS_AMBITION, 8);
+    put (&input, 3, BB_STATUS_DONE, 9);
+    bb_geometry_compute (&geometry, &input);
+    g_assert_true (geometry.fits);
+    g_assert_cmpint (geometry.lanes[0].per_row, ==, 3);
+    assert_sound (&geometry, &input);
+}
+
+static void
+test_any_size_is_sound (void)
+{
+    g_autoptr (GRand) rand = bb_test_rand_new ();
+
+    for (guint i = 0; i < 1000; i++) {
+        BbGeometryInput input =
+            new_input (g_rand_int_range (rand, 300, 3000), g_rand_int_range (rand, 200, 2000));
+        BbGeometry geometry;
+
+        input.scale = g_rand_double_range (rand, 0.8, 2.5);
+        fill_at_random (&input, rand);
+        bb_geometry_compute (&geometry, &input);
+        assert_sound (&geometry, &input);
+    }
+}
+
+static void
+test_laptop_does_not_scroll_sideways (void)
+{
+    BbGeometryInput input = new_input (1366 - 372, 768);
+    BbGeometry geometry;
+
+    put (&input, 0, BB_STATUS_NONE, 9);
+    bb_geometry_compute (&geometry, &input);
+    g_assert_cmpint (geometry.width, ==, input.width);
+    g_assert_true (geometry.head_above);
+    g_assert_cmpint (geometry.lanes[0].per_row, ==, 1);
+}
+
+static void
+test_tray_width_follows_content (void)
+{
+    BbGeometryInput input = new_input (FULL_WIDTH, FULL_HEIGHT);
+    BbGeometry geometry;
+
+    bb_geometry_compute (&geometry, &input);
+    g_assert_cmpint (geometry.tray, ==, BB_TRAY_FOLDED);
+    put (&input, 2, BB_STATUS_NONE, 5);
+    bb_geometry_compute (&geometry, &input);
+    g_assert_cmpint (geometry.tray, ==, BB_TRAY_NARROW);
+    put (&input, 2, BB_STATUS_NONE, 1);
+    bb_geometry_compute (&geometry, &input);
+    g_assert_cmpint (geometry.tray, ==, BB_TRAY_WIDE);
+}
+
+static void
+test_drag_freezes_widths (void)
+{
+    BbGeometryInput input = new_input (FULL_WIDTH, FULL_HEIGHT);
+    BbGeometry resting, dragging;
+
+    put (&input, 0, BB_STATUS_NONE, 6);
+    bb_geometry_compute (&resting, &input);
+    input.content[0].n_cards[BB_STATUS_NONE] = 0;
+    memset (input.content[0].n_chips, 0, sizeof input.content[0].n_chips);
+    put (&input, 0, BB_STATUS_DONE, 9);
+    input.frozen = &resting;
+    bb_geometry_compute (&dragging, &input);
+    g_assert_cmpint (dragging.tray, ==, resting.tray);
+    g_assert_cmpint (dragging.column_width, ==, resting.column_width);
+    for (guint lane = 0; lane < BB_N_LANES; lane++)
+        g_assert_cmpint (dragging.lanes[lane].density, ==, resting.lanes[lane].density);
+}
+
+static void
+test_point_finds_its_place (void)
+{
+    BbGeometryInput input = new_input (FULL_WIDTH, FULL_HEIGHT);
+    BbGeometry geometry;
+
+    put (&input, 1, BB_STATUS_IN_PROGRESS, 5);
+    bb_geometry_compute (&geometry, &input);
+    for (guint i = 0; i < 5; i++) {
+        BbRect rect = bb_geometry_get_card (&geometry, 1, BB_STATUS_IN_PROGRESS, i);
+        double x = rect.x + rect.width / 2.0, y = rect.y + rect.height / 2.0;
+        BbStatus status;
+        guint lane;
+
+        g_assert_true (bb_geometry_find_cell (&geometry, x, y, &lane, &status));
+        g_assert_cmpuint (lane, ==, 1);
+        g_assert_cmpint (status, ==, BB_STATUS_IN_PROGRESS);
+        g_assert_cmpuint (bb_geometry_find_position (&geometry, lane, status, x, y), ==, i);
+    }
+}
+
+static void
+test_point_beside_the_cells_finds_none (void)
+{
+    BbGeometryInput input = new_input (FULL_WIDTH, FULL_HEIGHT);
+    BbGeometry geometry;
+    BbStatus status;
+    guint lane;
+
+    bb_geometry_compute (&geometry, &input);
+    g_assert_false (bb_geometry_find_cell (&geometry, 40, 40, &lane, &status));
+    g_assert_false (bb_geometry_find_cell (&geometry, -1, 40, &lane, &status));
+    g_assert_false (bb_geometry_find_cell (&geometry, 400, geometry.height + 1, &lane, &status));
+}
+
+int
+main (int argc, char **argv)
+{
+    bb_test_init (&argc, &argv);
+
+    g_test_add_func ("/geometry/full-screen-never-scrolls", test_full_screen_never_scrolls);
+    g_test_add_func ("/geometry/worst-case-fits", test_worst_case_fits);
+    g_test_add_func ("/geometry/any-size-is-sound", test_any_size_is_sound);
+    g_test_add_func ("/geometry/laptop-does-not-scroll-sideways",
+                     test_laptop_does_not_scroll_sideways);
+    g_test_add_func ("/geometry/tray-width-follows-content", test_tray_width_follows_content);
+    g_test_add_func ("/geometry/drag-freezes-widths", test_drag_freezes_widths);
+    g_test_add_func ("/geometry/point-finds-its-place", test_point_finds_its_place);
+    g_test_add_func ("/geometry/point-beside-the-cells-finds-none",
+                     test_point_beside_the_cells_finds_none);
+
+    return g_test_run ();
+}
