@@ -1,0 +1,118 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "app/bb-action-table.h"
+
+#include <glib/gi18n-lib.h>
+
+#define PROJECT BB_ACTION_GROUP_PROJECT
+#define EDITING BB_ACTION_GROUP_EDITING
+#define BOARD BB_ACTION_GROUP_BOARD
+#define WINDOW BB_ACTION_GROUP_WINDOW
+
+#define ANYWHERE BB_ACTION_SCOPE_ANYWHERE
+#define OUTSIDE_TEXT BB_ACTION_SCOPE_OUTSIDE_TEXT
+#define ELSEWHERE BB_ACTION_SCOPE_ELSEWHERE
+
+/* clang-format off: a table, one line a row */
+static const BbActionEntry entries[] = {
+    { "app.new", { "<Control>n" }, N_ ("New project"), PROJECT, ANYWHERE },
+    { "app.open", { "<Control>o" }, N_ ("Open"), PROJECT, ANYWHERE },
+    { "win.save", { "<Control>s" }, N_ ("Save"), PROJECT, ANYWHERE },
+    { "win.save-as", { "<Control><Shift>s" }, N_ ("Save as"), PROJECT, ANYWHERE },
+    { "window.close", { "<Control>w" }, N_ ("Close the window"), PROJECT, ANYWHERE },
+    { "app.quit", { "<Control>q" }, N_ ("Quit"), PROJECT, ANYWHERE },
+
+    { "win.undo", { "<Control>z" }, N_ ("Undo"), EDITING, OUTSIDE_TEXT },
+    { "win.redo", { "<Control><Shift>z" }, N_ ("Redo"), EDITING, OUTSIDE_TEXT },
+
+    { NULL, { "Up", "Down", "Left", "Right" }, N_ ("Go to another card"), BOARD, ELSEWHERE },
+    { NULL,
+      { "<Alt>Left", "<Alt>Right" },
+      N_ ("Move the card to another status"),
+      BOARD,
+      ELSEWHERE },
+    { NULL, { "<Alt>Up", "<Alt>Down" }, N_ ("Move the card up or down"), BOARD, ELSEWHERE },
+    { NULL, { NC_ ("status key", "a") }, N_ ("Move the card to Ambition"), BOARD, ELSEWHERE },
+    { NULL, { NC_ ("status key", "p") }, N_ ("Move the card to In progress"), BOARD, ELSEWHERE },
+    { NULL, { NC_ ("status key", "d") }, N_ ("Move the card to Done"), BOARD, ELSEWHERE },
+    { NULL, { "BackSpace" }, N_ ("Put the card back in the tray"), BOARD, ELSEWHERE },
+    { NULL, { "Return", "space" }, N_ ("Show the details of the card"), BOARD, ELSEWHERE },
+    { NULL, { "Menu", "<Shift>F10" }, N_ ("Menu of the card"), BOARD, ELSEWHERE },
+
+    { "win.toggle-side-pane", { "F9" }, N_ ("Show or hide the side pane"), WINDOW, ANYWHERE },
+    { NULL, { "F10" }, N_ ("Main menu"), WINDOW, ELSEWHERE },
+    { "app.shortcuts", { "<Control>question", "F1" }, N_ ("Keyboard shortcuts"), WINDOW, ANYWHERE },
+};
+/* clang-format on */
+
+/**
+ * bb_action_table_get:
+ * @n_entries: (out): how many there are
+ *
+ * Returns: (transfer none): the table of all actions that have keys
+ */
+const BbActionEntry *
+bb_action_table_get (guint *n_entries)
+{
+    g_return_val_if_fail (n_entries != NULL, NULL);
+
+    *n_entries = G_N_ELEMENTS (entries);
+    return entries;
+}
+
+/**
+ * bb_action_entry_get_key:
+ * @entry: a line of the table
+ * @position: which of its keys
+ *
+ * Returns: (transfer none): an accelerator; a letter as the translation has it
+ */
+const char *
+bb_action_entry_get_key (const BbActionEntry *entry, guint position)
+{
+    g_return_val_if_fail (entry != NULL, NULL);
+    g_return_val_if_fail (position < G_N_ELEMENTS (entry->keys), NULL);
+
+    if (entry->keys[position] != NULL && entry->keys[position][1] == '\0')
+        return g_dpgettext2 (GETTEXT_PACKAGE, "status key", entry->keys[position]);
+    return entry->keys[position];
+}
+
+/**
+ * bb_action_group_get_title:
+ * @group: a group
+ *
+ * Returns: (transfer none): its translated title
+ */
+const char *
+bb_action_group_get_title (BbActionGroup group)
+{
+    switch (group) {
+    case BB_ACTION_GROUP_PROJECT:
+        return _ ("Project");
+    case BB_ACTION_GROUP_EDITING:
+        return _ ("Editing");
+    case BB_ACTION_GROUP_BOARD:
+        return _ ("Cards on the board");
+    case BB_ACTION_GROUP_WINDOW:
+        return _ ("Window");
+    default:
+        g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * bb_action_entry_get_title:
+ * @entry: a line of the table
+ *
+ * Returns: (transfer none): what it does, translated
+ */
+const char *
+bb_action_entry_get_title (const BbActionEntry *entry)
+{
+    g_return_val_if_fail (entry != NULL, NULL);
+
+    return _ (entry->title);
+}

@@ -1,0 +1,63 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "app/bb-file-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/bb-file.h"
+
+static void
+append_filter (GListStore *filters, const char *name, const char *pattern)
+{
+    g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+    gtk_file_filter_set_name (filter, name);
+    gtk_file_filter_add_pattern (filter, pattern);
+    g_list_store_append (filters, filter);
+}
+
+static GtkFileDialog *
+create_dialog (const char *title)
+{
+    GtkFileDialog *dialog = gtk_file_dialog_new ();
+    g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+    append_filter (filters, _ ("Bouwbord projects"), "*" BB_FILE_SUFFIX);
+    append_filter (filters, _ ("All files"), "*");
+    gtk_file_dialog_set_title (dialog, title);
+    gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+    return dialog;
+}
+
+/**
+ * bb_file_dialog_new_open:
+ *
+ * Returns: (transfer full): a dialog to choose projects to open
+ */
+GtkFileDialog *
+bb_file_dialog_new_open (void)
+{
+    return create_dialog (_ ("Open projects"));
+}
+
+/**
+ * bb_file_dialog_new_save:
+ * @session: the project to be saved
+ *
+ * Returns: (transfer full): a dialog to choose where, beginning at the file the project has or
+ *   with a name made from its title
+ */
+GtkFileDialog *
+bb_file_dialog_new_save (BbSession *session)
+{
+    GtkFileDialog *dialog = create_dialog (_ ("Save project"));
+    BbProject *project = bb_session_get_project (session);
+    g_autofree char *name = bb_file_suggest_name (bb_project_get_title (project));
+
+    gtk_file_dialog_set_initial_name (dialog, name);
+    if (bb_session_get_file (session) != NULL)
+        gtk_file_dialog_set_initial_file (dialog, bb_session_get_file (session));
+    return dialog;
+}

@@ -1,0 +1,213 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "app/bb-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/bb-action-table.h"
+#include "app/bb-project-dialog.h"
+
+typedef gboolean (*HistoryFunc) (BbSession *session, guint *n_skipped, GError **error);
+
+static void
+save_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+    bb_window_save_async (BB_WINDOW (widget), FALSE, NULL, NULL);
+}
+
+static void
+save_as_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+    bb_window_save_async (BB_WINDOW (widget), TRUE, NULL, NULL);
+}
+
+static void
+report_skipped (BbWindow *self, guint n_skipped)
+{
+    g_autofree char *text = NULL;
+
+    if (n_skipped == 0)
+        return;
+    /* TRANSLATORS: after undo or redo; %u is a number of values on the board. */
+    text = g_strdup_printf (ngettext ("%u value was changed by somebody else since and stays",
+                                      "%u values were changed by somebody else since and stay",
+                                      n_skipped),
+                            n_skipped);
+    bb_window_show_message (self, text);
+}
+
+/* What is being typed in the pane becomes an edit first, and is the one that is undone. */
+static void
+walk_history (BbWindow *self, HistoryFunc walk)
+{
+    g_autoptr (GError) error = NULL;
+    guint n_skipped = 0;
+    gboolean walked;
+
+    if (!_bb_window_commit (self))
+        return;
+    self->walking = TRUE;
+    walked = walk (self->session, &n_skipped, &error);
+    self->walking = FALSE;
+    if (walked)
+        report_skipped (self, n_skipped);
+    else if (error != NULL)
+        bb_window_show_message (self, error->message);
+}
+
+static void
+undo_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+    walk_history (BB_WINDOW (widget), bb_session_undo);
+}
+
+static void
+redo_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+    walk_history (BB_WINDOW (widget), bb_session_redo);
+}
+
+static void
+toggle_side_pane_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+    BbWindow *self = BB_WINDOW (widget);
+    gboolean shown = adw_overlay_split_view_get_show_sidebar (self->split_view);
+
+    adw_overlay_split_view_set_show_sidebar (self->split_view, !shown);
+}
+
+static void
+refused_cb (BbWindow *self, GError *error)
+{
+    _bb_window_show_problem (self, _ ("This could not be changed"), error->message);
+}
+
+static void
+details_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+    BbWindow *self = BB_WINDOW (widget);
+    AdwDialog *dialog = bb_project_dialog_new (self->session);
+
+    g_signal_connect_object (dialog, "failed", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
+    adw_dialog_present (dialog, widget);
+}
+
+static gboolean
+is_typing (GtkWindow *window)
+{
+    GtkWidget *focus = gtk_window_get_focus (window);
+
+    return GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus);
+}
+
+/* A text field that has nothing to undo any more lets the key pass: it is not for us then. */
+static gboolean
+binding_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+    const BbActionEntry *entry = user_data;
+
+    if (is_typing (GTK_WINDOW (widget)) ||
+        adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (widget)) != NULL)
+        return GDK_EVENT_PROPAGATE;
+    return gtk_widget_activate_action_variant (widget, entry->action, NULL);
+}
+
+static void
+add_bindings (GtkWidgetClass *widget_class, const BbActionEntry *entry)
+{
+    for (guint i = 0; entry->keys[i] != NULL; i++) {
+        g_autoptr (GtkShortcut) shortcut = NULL;
+        GtkShortcutTrigger *trigger = gtk_shortcut_trigger_parse_string (entry->keys[i]);
+
+        shortcut = gtk_shortcut_new (trigger,
+                                     gtk_callback_action_new (binding_cb, (gpointer) entry, NULL));
+        gtk_widget_class_add_shortcut (widget_class, shortcut);
+    }
+}
+
+void
+_bb_window_class_install_actions (GtkWidgetClass *widget_class)
+{
+    guint n_entries;
+    const BbActionEntry *entries = bb_action_table_get (&n_entries);
+
+    gtk_widget_class_install_action (widget_class, "win.save", NULL, save_cb);
+    gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_cb);
+    gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+    gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
+    gtk_widget_class_install_action (widget_class, "win.toggle-side-pane", NULL,
+                                     toggle_side_pane_cb);
+    gtk_widget_class_install_action (widget_class, "win.details", NULL, details_cb);
+    gtk_widget_class_install_property_action (widget_class, "win.language", "language");
+
+    for (guint i = 0; i < n_entries; i++) {
+        if (entries[i].scope == BB_ACTION_SCOPE_OUTSIDE_TEXT)
+            add_bindings (widget_class, &entries[i]);
+    }
+}
+
+static char *
+describe_undo (const char *label)
+{
+    if (label == NULL)
+        return g_strdup (_ ("Undo"));
+    /* TRANSLATORS: %s is an edit: “Move “Plain language” to Done” */
+    return g_strdup_printf (_ ("Undo: %s"), label);
+}
+
+static char *
+describe_redo (const char *label)
+{
+    if (label == NULL)
+        return g_strdup (_ ("Redo"));
+    /* TRANSLATORS: %s is an edit: “Move “Plain language” to Done” */
+    return g_strdup_printf (_ ("Redo: %s"), label);
+}
+
+/* In a menu an underscore marks the next letter; a title may have one of its own. */
+static void
+append_item (GMenu *menu, const char *text, const char *action)
+{
+    GString *label = g_string_new (text);
+
+    g_string_replace (label, "_", "__", 0);
+    g_menu_append (menu, label->str, action);
+    g_string_free (label, TRUE);
+}
+
+static void
+update_history (BbWindow *self, const char *undo_label, const char *redo_label)
+{
+    g_autofree char *undo = describe_undo (undo_label);
+    g_autofree char *redo = describe_redo (redo_label);
+
+    gtk_widget_set_tooltip_text (self->undo_button, undo);
+    gtk_widget_set_tooltip_text (self->redo_button, redo);
+    g_menu_remove_all (self->edit_section);
+    append_item (self->edit_section, undo, "win.undo");
+    append_item (self->edit_section, redo, "win.redo");
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo_label != NULL);
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo_label != NULL);
+}
+
+/* Save stays possible without changes: what is being typed is not yet one. */
+void
+_bb_window_update_actions (BbWindow *self)
+{
+    BbSession *session = self->session;
+    GtkWidget *widget = GTK_WIDGET (self);
+    gboolean saving = session != NULL && bb_session_get_state (session) == BB_SESSION_SAVING;
+
+    gtk_widget_action_set_enabled (widget, "win.save", session != NULL && !saving);
+    gtk_widget_action_set_enabled (widget, "win.save-as", session != NULL && !saving);
+    gtk_widget_action_set_enabled (widget, "win.details", session != NULL);
+    gtk_widget_action_set_enabled (widget, "win.toggle-side-pane", session != NULL);
+    gtk_widget_action_set_enabled (widget, "win.language", session != NULL);
+    gtk_widget_set_visible (self->save_button,
+                            session != NULL && (bb_session_get_modified (session) ||
+                                                bb_session_get_file (session) == NULL));
+    update_history (self, session != NULL ? bb_session_get_undo_label (session) : NULL,
+                    session != NULL ? bb_session_get_redo_label (session) : NULL);
+}

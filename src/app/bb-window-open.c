@@ -1,0 +1,123 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "app/bb-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/bb-recent.h"
+#include "app/bb-shipped.h"
+
+static void
+show_opening (BbWindow *self, GFile *file)
+{
+    g_set_object (&self->opening, file);
+    gtk_stack_set_visible_child_name (self->stack, file != NULL ? "opening" : "start");
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+    g_autoptr (BbWindow) self = user_data;
+    g_autoptr (GError) error = NULL;
+    g_autoptr (BbSession) session = bb_session_open_finish (result, &error);
+
+    if (g_cancellable_is_cancelled (self->cancellable))
+        return;
+    g_clear_object (&self->cancellable);
+    g_clear_object (&self->opening);
+    if (session != NULL) {
+        bb_window_set_session (self, session);
+        bb_recent_remember (session);
+        return;
+    }
+    show_opening (self, NULL);
+    gtk_widget_grab_focus (GTK_WIDGET (self->start_page));
+    _bb_window_show_problem (self, _ ("This file cannot be opened"), error->message);
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, BbWindow *self)
+{
+    g_autoptr (GSList) files = NULL;
+
+    if (!G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+        return FALSE;
+    files = gdk_file_list_get_files (g_value_get_boxed (value));
+    for (GSList *link = files; link != NULL; link = link->next) {
+        g_autofree char *uri = g_file_get_uri (link->data);
+
+        gtk_widget_activate_action (GTK_WIDGET (self), "app.open-file", "s", uri);
+    }
+    return files != NULL;
+}
+
+void
+_bb_window_add_drop_target (BbWindow *self)
+{
+    GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+    g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, 0);
+    gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+void
+_bb_window_stop_opening (BbWindow *self)
+{
+    g_cancellable_cancel (self->cancellable);
+    g_clear_object (&self->opening);
+}
+
+/**
+ * bb_window_get_file:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the file that it shows or is about to show
+ */
+GFile *
+bb_window_get_file (BbWindow *self)
+{
+    g_return_val_if_fail (BB_IS_WINDOW (self), NULL);
+
+    if (self->session != NULL)
+        return bb_session_get_file (self->session);
+    return self->opening;
+}
+
+/**
+ * bb_window_is_vacant:
+ * @self: a window
+ *
+ * Whether it shows the start page, so that a project may be shown in it.
+ *
+ * Returns: %TRUE if there is no project in it and none on its way
+ */
+gboolean
+bb_window_is_vacant (BbWindow *self)
+{
+    g_return_val_if_fail (BB_IS_WINDOW (self), FALSE);
+
+    return self->session == NULL && self->opening == NULL;
+}
+
+/**
+ * bb_window_open_file:
+ * @self: a vacant window
+ * @file: a project
+ *
+ * Reads a project and shows it; if it cannot be read, says why and shows the start page.
+ */
+void
+bb_window_open_file (BbWindow *self, GFile *file)
+{
+    g_return_if_fail (BB_IS_WINDOW (self));
+    g_return_if_fail (G_IS_FILE (file));
+    g_return_if_fail (bb_window_is_vacant (self));
+
+    show_opening (self, file);
+    g_clear_object (&self->cancellable);
+    self->cancellable = g_cancellable_new ();
+    bb_session_open_async (file, bb_shipped_get_catalogue (), self->cancellable, opened_cb,
+                           g_object_ref (self));
+}

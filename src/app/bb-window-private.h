@@ -1,0 +1,57 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include "app/bb-project-title.h"
+#include "app/bb-start-page.h"
+#include "app/bb-window.h"
+#include "board/bb-block-pane.h"
+#include "board/bb-board.h"
+
+G_BEGIN_DECLS
+
+struct _BbWindow {
+    AdwApplicationWindow parent_instance;
+
+    BbSession *session;
+    GSettings *settings;
+    AdwToast *toast;
+    guint inhibitor;
+
+    GFile *opening;
+    GCancellable *cancellable;
+    gboolean refused;
+    gboolean walking;
+    gboolean closing;
+
+    AdwToastOverlay *toasts;
+    GtkStack *stack;
+    BbStartPage *start_page;
+    AdwOverlaySplitView *split_view;
+    BbProjectTitle *title;
+    BbBoard *board;
+    BbBlockPane *pane;
+    GtkWidget *undo_button;
+    GtkWidget *redo_button;
+    GtkWidget *save_button;
+    GMenu *edit_section;
+};
+
+/* bb-window-actions.c */
+void _bb_window_class_install_actions (GtkWidgetClass *widget_class);
+void _bb_window_update_actions (BbWindow *self);
+
+/* bb-window-open.c */
+void _bb_window_add_drop_target (BbWindow *self);
+void _bb_window_stop_opening (BbWindow *self);
+
+/* bb-window-save.c */
+gboolean _bb_window_close_request (GtkWindow *window);
+gboolean _bb_window_commit (BbWindow *self);
+
+/* bb-window.c */
+void _bb_window_show_problem (BbWindow *self, const char *heading, const char *text);
+
+G_END_DECLS

@@ -1,0 +1,427 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "config.h"
+
+#include "app/bb-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#define TOAST_SECONDS 5
+
+G_DEFINE_FINAL_TYPE (BbWindow, bb_window, ADW_TYPE_APPLICATION_WINDOW)
+
+typedef enum {
+    PROP_SESSION = 1,
+    PROP_LANGUAGE,
+} BbWindowProperty;
+
+static GParamSpec *props[PROP_LANGUAGE + 1];
+
+static void
+dismiss_toast (BbWindow *self)
+{
+    if (self->toast != NULL)
+        adw_toast_dismiss (self->toast);
+    g_clear_object (&self->toast);
+}
+
+/* Only the newest stays, so that its button never means another move than its words. */
+static void
+show_toast (BbWindow *self, AdwToast *toast)
+{
+    dismiss_toast (self);
+    adw_toast_set_use_markup (toast, FALSE);
+    adw_toast_set_timeout (toast, TOAST_SECONDS);
+    g_set_object (&self->toast, toast);
+    adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+moved_cb (BbWindow *self, const char *text)
+{
+    AdwToast *toast = adw_toast_new (text);
+
+    adw_toast_set_button_label (toast, _ ("Undo"));
+    adw_toast_set_action_name (toast, "win.undo");
+    show_toast (self, toast);
+}
+
+/* Undo and redo come without a move by hand: they say themselves what they did. */
+static void
+edited_cb (BbWindow *self, const char *label)
+{
+    dismiss_toast (self);
+    if (self->walking)
+        bb_window_show_message (self, label);
+}
+
+static void
+activated_cb (BbWindow *self)
+{
+    adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
+    gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+failed_cb (BbWindow *self, GError *error)
+{
+    self->refused = TRUE;
+    bb_window_show_message (self, error->message);
+}
+
+static void
+update_title (BbWindow *self)
+{
+    const char *title = bb_project_title_get_title (self->title);
+
+    gtk_window_set_title (GTK_WINDOW (self), *title != '\0' ? title : "Bouwbord");
+}
+
+/* Logging out must not take work with it; the desktop asks before it does. */
+static void
+update_inhibitor (BbWindow *self)
+{
+    GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+    gboolean modified = self->session != NULL && bb_session_get_modified (self->session);
+
+    if (application == NULL)
+        return;
+    if (modified && self->inhibitor == 0) {
+        self->inhibitor =
+            gtk_application_inhibit (application, GTK_WINDOW (self), GTK_APPLICATION_INHIBIT_LOGOUT,
+                                     _ ("There are unsaved changes"));
+    } else if (!modified && self->inhibitor != 0) {
+        gtk_application_uninhibit (application, self->inhibitor);
+        self->inhibitor = 0;
+    }
+}
+
+static void
+state_changed_cb (BbWindow *self)
+{
+    if (bb_session_get_state (self->session) != BB_SESSION_FAILED)
+        bb_project_title_set_failure (self->title, NULL);
+    _bb_window_update_actions (self);
+    update_inhibitor (self);
+}
+
+static void
+language_changed_cb (BbWindow *self)
+{
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LANGUAGE]);
+}
+
+static void
+watch_session (BbWindow *self)
+{
+    static const char *const signals[] = { "notify::state", "notify::modified", "notify::file",
+                                           "notify::undo-label", "notify::redo-label" };
+
+    for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+        g_signal_connect_object (self->session, signals[i], G_CALLBACK (state_changed_cb), self,
+                                 G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->session, "edited", G_CALLBACK (edited_cb), self,
+                             G_CONNECT_SWAPPED);
+    g_signal_connect_object (bb_session_get_project (self->session), "notify::language",
+                             G_CALLBACK (language_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+unwatch_session (BbWindow *self)
+{
+    g_signal_handlers_disconnect_by_data (self->session, self);
+    g_signal_handlers_disconnect_by_data (bb_session_get_project (self->session), self);
+}
+
+/* A pane that lies over the board opens only when asked for; beside it, it stays as it was. */
+static void
+collapsed_changed_cb (BbWindow *self)
+{
+    gboolean collapsed = adw_overlay_split_view_get_collapsed (self->split_view);
+
+    adw_overlay_split_view_set_show_sidebar (
+        self->split_view, !collapsed && g_settings_get_boolean (self->settings, "side-pane-open"));
+}
+
+static void
+sidebar_changed_cb (BbWindow *self)
+{
+    if (!adw_overlay_split_view_get_collapsed (self->split_view))
+        g_settings_set_boolean (self->settings, "side-pane-open",
+                                adw_overlay_split_view_get_show_sidebar (self->split_view));
+}
+
+static void
+restore_geometry (BbWindow *self)
+{
+    int width, height;
+
+    g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
+    gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+    if (g_settings_get_boolean (self->settings, "window-maximized"))
+        gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static void
+remember_geometry (BbWindow *self)
+{
+    int width, height;
+
+    gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+    g_settings_set (self->settings, "window-size", "(ii)", width, height);
+    g_settings_set_boolean (self->settings, "window-maximized",
+                            gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+static void
+bb_window_unmap (GtkWidget *widget)
+{
+    remember_geometry (BB_WINDOW (widget));
+    GTK_WIDGET_CLASS (bb_window_parent_class)->unmap (widget);
+}
+
+static void
+bb_window_constructed (GObject *object)
+{
+    BbWindow *self = BB_WINDOW (object);
+
+    G_OBJECT_CLASS (bb_window_parent_class)->constructed (object);
+
+    restore_geometry (self);
+    collapsed_changed_cb (self);
+    _bb_window_add_drop_target (self);
+    _bb_window_update_actions (self);
+    gtk_widget_grab_focus (GTK_WIDGET (self->start_page));
+}
+
+static void
+bb_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+    BbWindow *self = BB_WINDOW (object);
+
+    switch ((BbWindowProperty) prop_id) {
+    case PROP_SESSION:
+        g_value_set_object (value, self->session);
+        break;
+    case PROP_LANGUAGE:
+        g_value_set_string (value, bb_window_get_language (self));
+        break;
+    default:
+        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bb_window_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+    BbWindow *self = BB_WINDOW (object);
+
+    switch ((BbWindowProperty) prop_id) {
+    case PROP_SESSION:
+        bb_window_set_session (self, g_value_get_object (value));
+        break;
+    case PROP_LANGUAGE:
+        bb_window_set_language (self, g_value_get_string (value));
+        break;
+    default:
+        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bb_window_dispose (GObject *object)
+{
+    BbWindow *self = BB_WINDOW (object);
+
+    _bb_window_stop_opening (self);
+    if (self->session != NULL)
+        unwatch_session (self);
+    g_clear_object (&self->toast);
+    gtk_widget_dispose_template (GTK_WIDGET (self), BB_TYPE_WINDOW);
+    g_clear_object (&self->session);
+    g_clear_object (&self->settings);
+    G_OBJECT_CLASS (bb_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+    gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/app/bb-window.ui");
+    gtk_widget_class_bind_template_child (widget_class, BbWindow, toasts);
+    gtk_widget_class_bind_template_child (widget_class, BbWindow, stack);
+    gtk_widget_class_bind_template_child (widget_class, BbWindow, start_page);
+    gtk_widget_class_bind_template_child (widget_class, BbWindow, split_view);
+    gtk_widget_class_bind_template_child (widget_class, BbWindow, title);
+    gtk_widget_class_bind_template_child (widget_class, BbWindow, board);
+    gtk_widget_class_bind_template_child (widget_class, BbWindow, pane);
+    gtk_widget_class_bind_template_child (widget_class, BbWindow, undo_button);
+    gtk_widget_class_bind_template_child (widget_class, BbWindow, redo_button);
+    gtk_widget_class_bind_template_child (widget_class, BbWindow, save_button);
+    gtk_widget_class_bind_template_child (widget_class, BbWindow, edit_section);
+    gtk_widget_class_bind_template_callback (widget_class, moved_cb);
+    gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+    gtk_widget_class_bind_template_callback (widget_class, failed_cb);
+    gtk_widget_class_bind_template_callback (widget_class, update_title);
+    gtk_widget_class_bind_template_callback (widget_class, collapsed_changed_cb);
+    gtk_widget_class_bind_template_callback (widget_class, sidebar_changed_cb);
+}
+
+static void
+bb_window_class_init (BbWindowClass *klass)
+{
+    GObjectClass *object_class = G_OBJECT_CLASS (klass);
+    GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+    object_class->constructed = bb_window_constructed;
+    object_class->get_property = bb_window_get_property;
+    object_class->set_property = bb_window_set_property;
+    object_class->dispose = bb_window_dispose;
+    widget_class->unmap = bb_window_unmap;
+    GTK_WINDOW_CLASS (klass)->close_request = _bb_window_close_request;
+
+    props[PROP_SESSION] =
+        g_param_spec_object ("session", NULL, NULL, BB_TYPE_SESSION,
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+    props[PROP_LANGUAGE] =
+        g_param_spec_string ("language", NULL, NULL, "",
+                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+    g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+    g_type_ensure (BB_TYPE_START_PAGE);
+    g_type_ensure (BB_TYPE_PROJECT_TITLE);
+    g_type_ensure (BB_TYPE_BOARD);
+    g_type_ensure (BB_TYPE_BLOCK_PANE);
+    bind_template (widget_class);
+    _bb_window_class_install_actions (widget_class);
+}
+
+static void
+bb_window_init (BbWindow *self)
+{
+    self->settings = g_settings_new (APP_ID);
+    gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Says what happened in a dialog that waits to be read, for what must not be missed. */
+void
+_bb_window_show_problem (BbWindow *self, const char *heading, const char *text)
+{
+    AdwDialog *dialog = adw_alert_dialog_new (heading, NULL);
+
+    adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog), text);
+    adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+    adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/**
+ * bb_window_new:
+ * @application: the application
+ *
+ * Returns: (transfer none): a window that shows the start page
+ */
+BbWindow *
+bb_window_new (GtkApplication *application)
+{
+    g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+
+    return g_object_new (BB_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * bb_window_get_session:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the project that it shows
+ */
+BbSession *
+bb_window_get_session (BbWindow *self)
+{
+    g_return_val_if_fail (BB_IS_WINDOW (self), NULL);
+
+    return self->session;
+}
+
+/**
+ * bb_window_set_session:
+ * @self: a window
+ * @session: (nullable): a project, or %NULL for the start page
+ *
+ * Shows a project.
+ */
+void
+bb_window_set_session (BbWindow *self, BbSession *session)
+{
+    g_return_if_fail (BB_IS_WINDOW (self));
+    g_return_if_fail (session == NULL || BB_IS_SESSION (session));
+
+    if (self->session == session)
+        return;
+    if (self->session != NULL)
+        unwatch_session (self);
+    dismiss_toast (self);
+    g_set_object (&self->session, session);
+    bb_project_title_set_failure (self->title, NULL);
+    bb_project_title_set_session (self->title, session);
+    bb_block_pane_set_session (self->pane, session);
+    bb_board_set_session (self->board, session);
+    if (session != NULL)
+        watch_session (self);
+
+    gtk_stack_set_visible_child_name (self->stack, session != NULL ? "project" : "start");
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+    _bb_window_update_actions (self);
+    update_inhibitor (self);
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LANGUAGE]);
+}
+
+/**
+ * bb_window_get_language:
+ * @self: a window
+ *
+ * Returns: (transfer none): the language in which its building blocks are shown
+ */
+const char *
+bb_window_get_language (BbWindow *self)
+{
+    g_return_val_if_fail (BB_IS_WINDOW (self), "");
+
+    if (self->session == NULL)
+        return "";
+    return bb_project_get_language (bb_session_get_project (self->session));
+}
+
+/**
+ * bb_window_set_language:
+ * @self: a window
+ * @language: a language of the catalogue
+ *
+ * Shows the building blocks in another language; the project itself does not change.
+ */
+void
+bb_window_set_language (BbWindow *self, const char *language)
+{
+    g_return_if_fail (BB_IS_WINDOW (self));
+    g_return_if_fail (language != NULL);
+
+    if (self->session != NULL)
+        bb_project_set_language (bb_session_get_project (self->session), language);
+}
+
+/**
+ * bb_window_show_message:
+ * @self: a window
+ * @text: a sentence
+ *
+ * Says something in passing.
+ */
+void
+bb_window_show_message (BbWindow *self, const char *text)
+{
+    g_return_if_fail (BB_IS_WINDOW (self));
+    g_return_if_fail (text != NULL);
+
+    show_toast (self, adw_toast_new (text));
+}
