@@ -1,0 +1,232 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "board/bb-board-private.h"
+
+#include "bb-test-catalogue.h"
+#include "bb-test-display.h"
+
+typedef struct {
+    BbCatalogue *catalogue;
+    BbSession *session;
+    BbProject *project;
+    GtkWidget *board;
+    GtkWindow *window;
+    char *said;
+    guint n_activated;
+} Fixture;
+
+static void
+moved_cb (BbBoard *board, const char *text, Fixture *self)
+{
+    g_set_str (&self->said, text);
+}
+
+static void
+activated_cb (BbBoard *board, BbBlock *block, Fixture *self)
+{
+    self->n_activated++;
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+    self->catalogue = bb_test_catalogue_new ();
+    self->session = bb_session_new ("Title", "Town", "en", self->catalogue);
+    self->project = bb_session_get_project (self->session);
+    self->board = g_object_ref_sink (bb_board_new ());
+    g_signal_connect (self->board, "moved", G_CALLBACK (moved_cb), self);
+    g_signal_connect (self->board, "activated", G_CALLBACK (activated_cb), self);
+    bb_board_set_session (BB_BOARD (self->board), self->session);
+    self->window = bb_test_present (self->board, 1600, 900);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+    bb_test_close (self->window);
+    g_assert_finalize_object (self->board);
+    g_assert_finalize_object (self->session);
+    g_assert_finalize_object (self->catalogue);
+    g_free (self->said);
+}
+
+static BbBlock *
+get_block (Fixture *self, const char *number)
+{
+    return bb_project_find_block (self->project, number);
+}
+
+static void
+focus (Fixture *self, const char *number)
+{
+    g_assert_true (bb_board_focus_block (BB_BOARD (self->board), get_block (self, number)));
+}
+
+static gboolean
+has_focus (Fixture *self, const char *number)
+{
+    BbCard *card = bb_wall_get_card (BB_BOARD (self->board)->wall, get_block (self, number));
+
+    return gtk_window_get_focus (self->window) == GTK_WIDGET (card);
+}
+
+static void
+activate (Fixture *self, const char *action, GVariant *argument)
+{
+    g_assert_true (gtk_widget_activate_action_variant (self->board, action, argument));
+}
+
+static void
+shift (Fixture *self, GtkDirectionType direction)
+{
+    activate (self, "board.shift", g_variant_new_int32 (direction));
+}
+
+static void
+assert_order (Fixture *self, BbStatus status, const char *numbers)
+{
+    BbTopic *party = bb_catalogue_find (self->catalogue, BB_TOPIC_PARTY, "p1");
+    GListModel *cell = G_LIST_MODEL (bb_project_get_cell (self->project, party, status));
+    g_autoptr (GString) actual = g_string_new (NULL);
+
+    for (guint i = 0; i < g_list_model_get_n_items (cell); i++) {
+        g_autoptr (BbBlock) block = g_list_model_get_item (cell, i);
+
+        g_string_append_printf (actual, "%s%s", i > 0 ? " " : "", bb_block_get_number_text (block));
+    }
+    g_assert_cmpstr (actual->str, ==, numbers);
+}
+
+static void
+test_selected_block (Fixture *self, gconstpointer data)
+{
+    BbBoard *board = BB_BOARD (self->board);
+    BbTestCounter counter;
+
+    bb_test_count_notify (&counter, board, "selected-block");
+    focus (self, "2");
+    g_assert_true (bb_board_get_selected_block (board) == get_block (self, "2"));
+    bb_board_set_selected_block (board, get_block (self, "2"));
+    g_assert_cmpuint (counter.count, ==, 1);
+    bb_test_count_clear (&counter);
+}
+
+static void
+test_place_moves_and_keeps_focus (Fixture *self, gconstpointer data)
+{
+    focus (self, "2");
+    activate (self, "board.place", g_variant_new_string ("done"));
+    assert_order (self, BB_STATUS_DONE, "2");
+    g_assert_true (has_focus (self, "2"));
+    g_assert_cmpstr (self->said, ==, "“Block 2” is now in Done, place 1 of 1");
+    activate (self, "board.place", g_variant_new_string ("none"));
+    g_assert_cmpstr (self->said, ==, "“Block 2” is back in the tray");
+    assert_order (self, BB_STATUS_NONE, "1 2 3 4 5 6");
+}
+
+static void
+test_shift_walks_statuses_and_order (Fixture *self, gconstpointer data)
+{
+    for (guint i = 1; i <= 3; i++) {
+        g_autofree char *number = g_strdup_printf ("%u", i);
+
+        focus (self, number);
+        shift (self, GTK_DIR_RIGHT);
+    }
+    assert_order (self, BB_STATUS_AMBITION, "1 2 3");
+    shift (self, GTK_DIR_UP);
+    assert_order (self, BB_STATUS_AMBITION, "1 3 2");
+    shift (self, GTK_DIR_UP);
+    shift (self, GTK_DIR_UP);
+    assert_order (self, BB_STATUS_AMBITION, "3 1 2");
+    shift (self, GTK_DIR_DOWN);
+    assert_order (self, BB_STATUS_AMBITION, "1 3 2");
+    shift (self, GTK_DIR_RIGHT);
+    assert_order (self, BB_STATUS_IN_PROGRESS, "3");
+    shift (self, GTK_DIR_LEFT);
+    shift (self, GTK_DIR_LEFT);
+    shift (self, GTK_DIR_LEFT);
+    assert_order (self, BB_STATUS_NONE, "3 4 5 6");
+    g_assert_true (has_focus (self, "3"));
+}
+
+static void
+test_undo_brings_all_back (Fixture *self, gconstpointer data)
+{
+    guint skipped;
+
+    focus (self, "1");
+    shift (self, GTK_DIR_RIGHT);
+    shift (self, GTK_DIR_RIGHT);
+    g_assert_true (bb_session_undo (self->session, &skipped, NULL));
+    assert_order (self, BB_STATUS_AMBITION, "1");
+    g_assert_true (bb_session_undo (self->session, &skipped, NULL));
+    assert_order (self, BB_STATUS_NONE, "1 2 3 4 5 6");
+    g_assert_true (has_focus (self, "1"));
+}
+
+static void
+test_arrows_walk (Fixture *self, gconstpointer data)
+{
+    focus (self, "1");
+    activate (self, "board.walk", g_variant_new_int32 (GTK_DIR_DOWN));
+    g_assert_true (has_focus (self, "2"));
+    activate (self, "board.walk", g_variant_new_int32 (GTK_DIR_UP));
+    g_assert_true (has_focus (self, "1"));
+}
+
+static void
+test_details (Fixture *self, gconstpointer data)
+{
+    focus (self, "1");
+    activate (self, "board.details", NULL);
+    g_assert_cmpuint (self->n_activated, ==, 1);
+}
+
+static void
+test_wall_opens_a_place (Fixture *self, gconstpointer data)
+{
+    BbWall *wall = BB_BOARD (self->board)->wall;
+    BbRect cell = bb_wall_get_geometry (wall)->lanes[0].cells[BB_STATUS_DONE];
+    BbDropHint hint = { .lifted = get_block (self, "1") };
+
+    bb_wall_lift (wall, hint.lifted);
+    g_assert_true (bb_wall_find_place (wall, cell.x + 20, cell.y + 60, &hint));
+    g_assert_cmpint (hint.status, ==, BB_STATUS_DONE);
+    g_assert_cmpuint (hint.position, ==, 0);
+    bb_wall_open_place (wall, &hint);
+    bb_wall_put_down (wall);
+    g_assert_false (bb_wall_find_place (wall, 2, 2, &hint));
+    assert_order (self, BB_STATUS_DONE, "");
+}
+
+static void
+test_empty_board_has_no_selection (void)
+{
+    g_autoptr (GtkWidget) board = g_object_ref_sink (bb_board_new ());
+
+    g_assert_null (bb_board_get_selected_block (BB_BOARD (board)));
+    g_assert_null (bb_board_get_session (BB_BOARD (board)));
+    g_assert_finalize_object (g_steal_pointer (&board));
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+    bb_test_init_display (&argc, &argv);
+
+    g_test_add_func ("/board/empty-has-no-selection", test_empty_board_has_no_selection);
+    ADD ("/board/selected-block", test_selected_block);
+    ADD ("/board/place-moves-and-keeps-focus", test_place_moves_and_keeps_focus);
+    ADD ("/board/shift-walks-statuses-and-order", test_shift_walks_statuses_and_order);
+    ADD ("/board/undo-brings-all-back", test_undo_brings_all_back);
+    ADD ("/board/arrows-walk", test_arrows_walk);
+    ADD ("/board/details", test_details);
+    ADD ("/board/wall-opens-a-place", test_wall_opens_a_place);
+
+    return g_test_run ();
+}
