@@ -154,8 +154,7 @@ describe_move (BbProject *project, BbStep *step)
     const BbStepChange *change = find_change (project, step, "status", &block);
 
     if (change != NULL) {
-        const char *value = bb_register_get_value (change->after);
-        g_autofree char *nick = value != NULL ? bb_value_dup_string (value) : NULL;
+        g_autofree char *nick = bb_value_dup_string (bb_register_get_value (change->after));
         BbStatus status = BB_STATUS_NONE;
 
         bb_status_from_nick (nick, &status);
