@@ -26,6 +26,12 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (BbDocument, bb_document, BB, DOCUMENT, GObject)
 
+/* What a file may take: more is neither written nor read. */
+#define BB_DOCUMENT_BYTES_MAX (16 * 1024 * 1024)
+#define BB_DOCUMENT_VALUES_MAX 250000
+#define BB_DOCUMENT_DEPTH_MAX 64
+#define BB_DOCUMENT_STRING_MAX (1024 * 1024)
+
 /**
  * BbDocumentError:
  * @BB_DOCUMENT_ERROR_LIMIT: the change would make a document that cannot be read again

@@ -10,11 +10,12 @@ G_BEGIN_DECLS
 
 /* Counters and Lamport times are whole numbers that every JSON reader keeps exactly. */
 #define BB_COUNTER_MAX ((guint64) 9007199254740991)
+#define BB_ACTOR_MAX 32
 
 /**
  * BbDot:
  * @actor: who wrote, `[a-z0-9]{1,32}`
- * @counter: the how-manieth write of that actor, from 1 to %BB_COUNTER_MAX
+ * @counter: which of that actor's writes, from 1 to %BB_COUNTER_MAX
  *
  * The name of one write in the whole document, whatever its register.
  *

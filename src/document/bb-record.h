@@ -36,6 +36,7 @@ BbRecord *bb_record_parse (const char *line);
 BbRecord *bb_record_ref (BbRecord *self);
 void bb_record_unref (BbRecord *self);
 gboolean bb_record_is_valid (const BbRecord *self);
+gboolean bb_record_is_label (const char *text);
 int bb_record_compare (const BbRecord *a, const BbRecord *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BbRecord, bb_record_unref)

@@ -29,7 +29,7 @@ BbEntry *bb_register_get_entry (BbRegister *self, guint position);
 BbEntry *bb_register_find (BbRegister *self, const BbDot *dot);
 BbEntry *bb_register_get_shown (BbRegister *self);
 const char *bb_register_get_value (BbRegister *self);
-GPtrArray *bb_register_get_values (BbRegister *self);
+GPtrArray *bb_register_dup_values (BbRegister *self);
 gboolean bb_register_has_conflict (BbRegister *self);
 gboolean bb_register_same_values (BbRegister *a, BbRegister *b);
 

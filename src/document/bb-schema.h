@@ -43,15 +43,29 @@ typedef enum {
 } BbKind;
 
 /**
+ * BbSchemaFlags:
+ * @BB_SCHEMA_DEFAULT: nothing special
+ * @BB_SCHEMA_NO_RECORD: a change of such a register makes no history record
+ *
+ * How the registers of a rule behave.
+ */
+typedef enum {
+    BB_SCHEMA_DEFAULT = 0,
+    BB_SCHEMA_NO_RECORD = 1 << 0,
+} BbSchemaFlags;
+
+/**
  * BbSchemaRule:
  * @pattern: a path in which `*` stands for any id and `own-*` for any id that begins so
  * @kind: what lies there
+ * @flags: how it behaves
  *
  * Containers need no rule of their own: whatever a pattern leads through is one.
  */
 typedef struct {
     const char *pattern;
     BbKind kind;
+    BbSchemaFlags flags;
 } BbSchemaRule;
 
 #define BB_TYPE_SCHEMA (bb_schema_get_type ())
@@ -61,6 +75,7 @@ G_DECLARE_FINAL_TYPE (BbSchema, bb_schema, BB, SCHEMA, GObject)
 BbSchema *bb_schema_new (const BbSchemaRule *rules, gsize n_rules);
 BbKind bb_schema_get_kind (BbSchema *self, const char *path);
 gboolean bb_schema_is_container (BbSchema *self, const char *path);
+gboolean bb_schema_makes_records (BbSchema *self, const char *path);
 GStrv bb_schema_dup_enclosing_items (BbSchema *self, const char *path);
 
 G_END_DECLS

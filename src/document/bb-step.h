@@ -4,9 +4,13 @@
 
 #pragma once
 
+#include <glib-object.h>
+
 #include "document/bb-register.h"
 
 G_BEGIN_DECLS
+
+#define BB_TYPE_STEP (bb_step_get_type ())
 
 /**
  * BbStepChange:
@@ -39,6 +43,7 @@ typedef struct {
  */
 typedef struct _BbStep BbStep;
 
+GType bb_step_get_type (void);
 BbStep *bb_step_new (const char *label, guint64 lamport);
 BbStep *bb_step_ref (BbStep *self);
 void bb_step_unref (BbStep *self);
@@ -46,6 +51,7 @@ void bb_step_unref (BbStep *self);
 void bb_step_add_change (BbStep *self, BbRegister *before, BbRegister *after);
 void bb_step_add_touch (BbStep *self, BbRegister *before, BbEntry *entry);
 void bb_step_add_created (BbStep *self, const char *item);
+void bb_step_remove_created (BbStep *self, const char *item);
 
 const char *bb_step_get_label (BbStep *self);
 guint64 bb_step_get_lamport (BbStep *self);
@@ -54,6 +60,8 @@ const BbStepChange *bb_step_get_change (BbStep *self, guint position);
 const BbStepChange *bb_step_find_change (BbStep *self, const char *path);
 guint bb_step_get_n_touches (BbStep *self);
 const BbStepTouch *bb_step_get_touch (BbStep *self, guint position);
+guint bb_step_get_n_created (BbStep *self);
+const char *bb_step_get_created (BbStep *self, guint position);
 gboolean bb_step_lies_in_created (BbStep *self, const char *path);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BbStep, bb_step_unref)

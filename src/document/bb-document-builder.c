@@ -1,0 +1,160 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "document/bb-document-builder.h"
+
+#include "document/bb-document-private.h"
+#include "document/bb-register-private.h"
+
+#include <string.h>
+
+struct _BbDocumentBuilder {
+    BbDocument *document;
+    GPtrArray *entries;
+    GPtrArray *records;
+};
+
+/**
+ * bb_document_builder_new:
+ * @schema: what lies where
+ * @id: which project it is
+ *
+ * Begins a document.
+ *
+ * Returns: (transfer full): the builder
+ */
+BbDocumentBuilder *
+bb_document_builder_new (BbSchema *schema, const char *id)
+{
+    BbDocumentBuilder *self;
+
+    g_return_val_if_fail (BB_IS_SCHEMA (schema), NULL);
+    g_return_val_if_fail (id != NULL, NULL);
+
+    self = g_new0 (BbDocumentBuilder, 1);
+    self->document = bb_document_new (schema, id);
+    self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) bb_entry_unref);
+    self->records = g_ptr_array_new_with_free_func ((GDestroyNotify) bb_record_unref);
+    return self;
+}
+
+/**
+ * bb_document_builder_free:
+ * @self: (transfer full): a builder
+ */
+void
+bb_document_builder_free (BbDocumentBuilder *self)
+{
+    g_return_if_fail (self != NULL);
+
+    g_ptr_array_unref (self->entries);
+    g_ptr_array_unref (self->records);
+    g_clear_object (&self->document);
+    g_free (self);
+}
+
+/**
+ * bb_document_builder_add_entry:
+ * @self: a builder
+ * @entry: an entry, in any order; an equal one counts once
+ *
+ * Adds what somebody wrote. Its dot has been here with it, whatever the file says of that.
+ */
+void
+bb_document_builder_add_entry (BbDocumentBuilder *self, BbEntry *entry)
+{
+    g_return_if_fail (self != NULL && entry != NULL);
+
+    g_ptr_array_add (self->entries, bb_entry_ref (entry));
+    bb_context_raise (self->document->seen, entry->dot.actor, entry->dot.counter);
+}
+
+/**
+ * bb_document_builder_add_seen:
+ * @self: a builder
+ * @actor: an actor
+ * @counter: up to where its dots have been here
+ */
+void
+bb_document_builder_add_seen (BbDocumentBuilder *self, const char *actor, guint64 counter)
+{
+    g_return_if_fail (self != NULL && actor != NULL);
+
+    bb_context_raise (self->document->seen, actor, counter);
+}
+
+/**
+ * bb_document_builder_add_record:
+ * @self: a builder
+ * @record: a record of the history, in any order
+ */
+void
+bb_document_builder_add_record (BbDocumentBuilder *self, BbRecord *record)
+{
+    g_return_if_fail (self != NULL && record != NULL);
+
+    g_ptr_array_add (self->records, bb_record_ref (record));
+}
+
+/* By path, and within one the highest first. */
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+    const BbEntry *left = *(const BbEntry *const *) a;
+    const BbEntry *right = *(const BbEntry *const *) b;
+    int order = strcmp (left->path, right->path);
+
+    return order != 0 ? order : bb_entry_compare (right, left);
+}
+
+static gboolean
+same_path (const BbEntry *a, const BbEntry *b)
+{
+    return g_str_equal (a->path, b->path);
+}
+
+/* Takes the entries of one path from `start` on; gives where those of the next begin. */
+static guint
+collect_register (GPtrArray *sorted, guint start, GPtrArray *entries)
+{
+    guint i = start;
+
+    g_ptr_array_set_size (entries, 0);
+    do {
+        if (i == start || !bb_entry_equal (sorted->pdata[i - 1], sorted->pdata[i]))
+            g_ptr_array_add (entries, sorted->pdata[i]);
+        i++;
+    } while (i < sorted->len && same_path (sorted->pdata[i], sorted->pdata[start]));
+    return i;
+}
+
+/**
+ * bb_document_builder_end:
+ * @self: a builder, which is empty afterwards and good for nothing but to be freed
+ *
+ * Ends the document.
+ *
+ * Returns: (transfer full): the document
+ */
+BbDocument *
+bb_document_builder_end (BbDocumentBuilder *self)
+{
+    g_autoptr (GPtrArray) entries = NULL;
+
+    g_return_val_if_fail (self != NULL && self->document != NULL, NULL);
+
+    entries = g_ptr_array_new ();
+    g_ptr_array_sort (self->entries, compare_entries);
+    for (guint i = 0; i < self->entries->len;) {
+        g_autoptr (BbRegister) register_ = NULL;
+
+        i = collect_register (self->entries, i, entries);
+        register_ =
+            _bb_register_new_for_entries (NULL, (BbEntry *const *) entries->pdata, entries->len);
+        _bb_document_replace (self->document, register_);
+    }
+    bb_history_add_all (self->document->history, self->records);
+    _bb_document_update_clock (self->document);
+    return g_steal_pointer (&self->document);
+}

@@ -1,0 +1,79 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "document/bb-document-limits.h"
+
+#include "document/bb-document-private.h"
+#include "document/bb-path.h"
+#include "document/bb-value-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static gboolean
+refuse (GError **error, const char *message)
+{
+    g_set_error_literal (error, BB_DOCUMENT_ERROR, BB_DOCUMENT_ERROR_LIMIT, message);
+    return FALSE;
+}
+
+static guint
+get_depth (const char *path)
+{
+    guint depth = 1;
+
+    for (const char *p = strchr (path, '/'); p != NULL; p = strchr (p + 1, '/'))
+        depth++;
+    return depth;
+}
+
+static gboolean
+check_value (const char *path, const char *value, GError **error)
+{
+    BbValueSize size;
+
+    if (value == NULL)
+        return TRUE;
+    _bb_value_measure (value, &size);
+    if (size.longest_string > BB_DOCUMENT_STRING_MAX || size.longest_name > BB_PATH_MAX)
+        return refuse (error, _ ("This text is too long to be kept. Nothing was changed. Make it "
+                                 "shorter and try again."));
+    if (get_depth (path) + size.depth > BB_DOCUMENT_DEPTH_MAX)
+        return refuse (error, _ ("This is nested too deeply to be kept. Nothing was changed."));
+    return TRUE;
+}
+
+static gboolean
+check_register (BbRegister *register_, GError **error)
+{
+    const char *path = bb_register_get_path (register_);
+
+    if (strlen (path) > BB_PATH_MAX)
+        return refuse (error, _ ("A name is too long to be kept. Nothing was changed."));
+    for (guint i = 0; i < bb_register_get_n_entries (register_); i++) {
+        if (!check_value (path, bb_register_get_entry (register_, i)->value, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/*
+ * _bb_document_check_limits:
+ * @self: a document
+ * @registers: (element-type BbRegister): registers that are to take the place of those there
+ * @records: (element-type BbRecord): records that are to come into the history
+ * @error: return location for an error
+ *
+ * Returns: %FALSE if the document could not be read again afterwards
+ */
+gboolean
+_bb_document_check_limits (BbDocument *self, GPtrArray *registers, GPtrArray *records,
+                           GError **error)
+{
+    for (guint i = 0; i < registers->len; i++) {
+        if (!check_register (registers->pdata[i], error))
+            return FALSE;
+    }
+    return TRUE;
+}

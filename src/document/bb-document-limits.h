@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include "document/bb-document.h"
+
+G_BEGIN_DECLS
+
+gboolean _bb_document_check_limits (BbDocument *self, GPtrArray *registers, GPtrArray *records,
+                                    GError **error);
+
+G_END_DECLS
