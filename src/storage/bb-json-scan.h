@@ -8,19 +8,28 @@
 
 G_BEGIN_DECLS
 
+#define BB_JSON_SIZE_MAX (16 * 1024 * 1024)
+#define BB_JSON_DEPTH_MAX 64
+#define BB_JSON_VALUES_MAX 250000
+
 /**
  * BbJsonScan:
  *
- * What the scan before the parser found: that the text is within all limits, and the spelling
- * of each number, which the parser would not keep.
+ * What the scan before the parser found: that the text is JSON (RFC 8259) within all limits, and
+ * where each value stands. From that come the spelling of a number, which the parser would not
+ * keep, and the line of whatever is wrong with a value.
+ *
+ * A value is known by its position: how many values began before it.
  */
 typedef struct _BbJsonScan BbJsonScan;
 
 BbJsonScan *bb_json_scan_new (const char *text, gsize length, GError **error);
 void bb_json_scan_free (BbJsonScan *self);
+gboolean bb_json_scan_may_be_object (const char *text, gsize length);
+
 guint bb_json_scan_get_n_values (BbJsonScan *self);
-char *bb_json_scan_dup_number (BbJsonScan *self, guint position);
-guint bb_json_scan_get_n_numbers (BbJsonScan *self);
+guint bb_json_scan_get_line (BbJsonScan *self, guint position);
+const char *bb_json_scan_get_number (BbJsonScan *self, guint position, gsize *length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BbJsonScan, bb_json_scan_free)
 

@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "cli/bb-cli-command.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+#include "model/bb-project-schema.h"
+#include "storage/bb-project-file.h"
+
+static gboolean
+check_file (const char *path)
+{
+    g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+    g_autoptr (BbDocument) document = NULL;
+    g_autoptr (GError) error = NULL;
+    g_autofree char *name = g_filename_display_name (path);
+    g_autofree char *line = NULL;
+
+    document = bb_project_file_load (file, bb_project_schema_get (), NULL, &error);
+    /* TRANSLATORS: what “bouwbord check” says of a file that is in order */
+    line = g_strdup_printf ("%s: %s\n", name, document != NULL ? _ ("valid") : error->message);
+    fputs (line, stdout);
+    return document != NULL;
+}
+
+static int
+run (int argc, char **argv)
+{
+    const GOptionEntry options[] = { G_OPTION_ENTRY_NULL };
+    int code = BB_CLI_GOOD;
+
+    if (!bb_cli_parse (&bb_cli_check, options, &argc, &argv, 1, G_MAXINT, &code))
+        return code;
+    for (int i = 1; i < argc; i++)
+        if (!check_file (argv[i]))
+            code = BB_CLI_REFUSED;
+    return code;
+}
+
+const BbCliCommand bb_cli_check = {
+    .name = "check",
+    .arguments = "FILE…",
+    .summary = N_ ("Says of each file whether it is a project that can be opened."),
+    .run = run,
+};

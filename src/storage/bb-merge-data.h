@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include "document/bb-context.h"
+#include "document/bb-schema.h"
+#include "storage/bb-merge-group.h"
+#include "storage/bb-storage-error.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BbMergeData:
+ * @stamps: path to [struct@MergeGroup]
+ * @conflicts: path to an array of [struct@MergeGroup]
+ * @removed: path to an array of [struct@MergeGroup]
+ * @seen: the causal context
+ *
+ * The member `merge` of a file.
+ */
+typedef struct {
+    GHashTable *stamps;
+    GHashTable *conflicts;
+    GHashTable *removed;
+    BbContext *seen;
+} BbMergeData;
+
+BbMergeData *
+bb_merge_data_read (BbJsonWalk *walk, JsonNode *node, BbSchema *schema, GError **error);
+void bb_merge_data_free (BbMergeData *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BbMergeData, bb_merge_data_free)
+
+G_END_DECLS

@@ -1,0 +1,351 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "storage/bb-project-file.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "storage/bb-file-bytes.h"
+#include "storage/bb-file-write.h"
+#include "storage/bb-json-scan.h"
+#include "storage/bb-project-reader.h"
+#include "storage/bb-project-writer.h"
+#include "storage/bb-storage-error.h"
+
+/* What one load or save needs, in its thread. */
+typedef struct {
+    GFile *file;
+    gpointer subject; /* the schema of a load, the document of a save */
+} Job;
+
+static Job *
+job_new (GFile *file, gpointer subject)
+{
+    Job *self = g_new (Job, 1);
+
+    self->file = g_object_ref (file);
+    self->subject = g_object_ref (subject);
+    return self;
+}
+
+static void
+job_free (gpointer data)
+{
+    Job *self = data;
+
+    g_object_unref (self->file);
+    g_object_unref (self->subject);
+    g_free (self);
+}
+
+static char *
+dup_name (GFile *file)
+{
+    g_autofree char *name = g_file_get_basename (file);
+
+    return name != NULL ? g_filename_display_name (name) : g_file_get_uri (file);
+}
+
+static char *
+describe_load_error (BbStorageError code, const char *name, const char *what)
+{
+    switch (code) {
+    case BB_STORAGE_ERROR_DAMAGED:
+        /* TRANSLATORS: the first %s is a file name, the second a sentence that says where */
+        return g_strdup_printf (_ ("“%s” is damaged and cannot be opened. %s Open an earlier copy, "
+                                   "or ask whoever sent it to send it again."),
+                                name, what);
+    case BB_STORAGE_ERROR_FOREIGN:
+        /* TRANSLATORS: the first %s is a file name, the second a sentence that says why */
+        return g_strdup_printf (_ ("“%s” is not a Bouwbord project. %s Choose another file."), name,
+                                what);
+    case BB_STORAGE_ERROR_NEWER:
+        /* TRANSLATORS: the first %s is a file name, the second a sentence that says why */
+        return g_strdup_printf (_ ("“%s” cannot be opened with this version. %s Install the newest "
+                                   "version to open it."),
+                                name, what);
+    case BB_STORAGE_ERROR_EDITED:
+        /* TRANSLATORS: the first %s is a file name, the second a sentence that says where */
+        return g_strdup_printf (_ ("“%s” was changed by hand or by another program, and cannot be "
+                                   "opened. %s Open a copy from before that change."),
+                                name, what);
+    case BB_STORAGE_ERROR_LIMIT:
+        /* TRANSLATORS: the first %s is a file name, the second a sentence that says what */
+        return g_strdup_printf (_ ("“%s” is too large to be a project and was not opened. %s Open "
+                                   "an earlier copy, or ask whoever sent it what is in it."),
+                                name, what);
+    case BB_STORAGE_ERROR_READ:
+    case BB_STORAGE_ERROR_WRITE:
+    case BB_STORAGE_ERROR_VERIFY:
+    default:
+        /* TRANSLATORS: the first %s is a file name, the second a sentence that says why */
+        return g_strdup_printf (_ ("“%s” cannot be opened. %s"), name, what);
+    }
+}
+
+/* Makes a whole of what a lower function says about the file; a cancelled load says nothing. */
+static void
+explain_load (GFile *file, GError *error)
+{
+    g_autofree char *name = dup_name (file);
+    char *message;
+
+    if (error->domain != BB_STORAGE_ERROR)
+        return;
+    message = describe_load_error ((BbStorageError) error->code, name, error->message);
+    g_free (error->message);
+    error->message = message;
+}
+
+static void
+explain_save (GFile *file, GError *error)
+{
+    g_autofree char *name = dup_name (file);
+    char *message;
+
+    if (error->domain != BB_STORAGE_ERROR)
+        return;
+    /* TRANSLATORS: the first %s is a file name, the second says why and what to do */
+    message = g_strdup_printf (_ ("“%s” was not saved. %s"), name, error->message);
+    g_free (error->message);
+    error->message = message;
+}
+
+static gboolean
+check_local (GFile *file, BbStorageError code, GError **error)
+{
+    if (g_file_peek_path (file) != NULL)
+        return TRUE;
+    g_set_error_literal (
+        error, BB_STORAGE_ERROR, code,
+        code == BB_STORAGE_ERROR_READ
+            ? _ ("It is not on this computer. Copy it to a folder on this computer "
+                 "and open it there.")
+            : _ ("That place is not on this computer. Choose a folder on this "
+                 "computer with Save As."));
+    return FALSE;
+}
+
+static BbDocument *
+load (GFile *file, BbSchema *schema, GCancellable *cancellable, GError **error)
+{
+    g_autoptr (GBytes) bytes = NULL;
+    g_autoptr (BbDocument) document = NULL;
+
+    if (!check_local (file, BB_STORAGE_ERROR_READ, error))
+        return NULL;
+    bytes = bb_file_bytes_read (g_file_peek_path (file), BB_JSON_SIZE_MAX, cancellable, error);
+    if (bytes == NULL)
+        return NULL;
+    document = bb_project_reader_read (bytes, schema, error);
+    if (document == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+    return g_steal_pointer (&document);
+}
+
+static void
+set_unreadable (GError **error, const GError *cause)
+{
+    if (cause == NULL)
+        g_set_error_literal (error, BB_STORAGE_ERROR, BB_STORAGE_ERROR_VERIFY,
+                             _ ("What would be written reads back as something else, so the former "
+                                "file was left as it is. Undo the last change and save again."));
+    else
+        g_set_error (error, BB_STORAGE_ERROR, BB_STORAGE_ERROR_VERIFY,
+                     /* TRANSLATORS: %s is a sentence that says what is wrong */
+                     _ ("What would be written could not be opened again, so the former file was "
+                        "left as it is. %s Undo the last change and save again."),
+                     cause->message);
+}
+
+/* Nothing is written that we could not open again as the same. */
+static GBytes *
+write_and_check (BbDocument *document, GError **error)
+{
+    g_autoptr (GBytes) bytes = bb_project_writer_write (document);
+    g_autoptr (GError) failure = NULL;
+    g_autoptr (BbDocument) again = NULL;
+
+    again = bb_project_reader_read (bytes, bb_document_get_schema (document), &failure);
+    if (again != NULL && bb_document_equal (document, again))
+        return g_steal_pointer (&bytes);
+    set_unreadable (error, failure);
+    return NULL;
+}
+
+static gboolean
+save (GFile *file, BbDocument *document, GCancellable *cancellable, GError **error)
+{
+    g_autoptr (GBytes) bytes = NULL;
+
+    if (!check_local (file, BB_STORAGE_ERROR_WRITE, error))
+        return FALSE;
+    bytes = write_and_check (document, error);
+    if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+    return bb_file_write (g_file_peek_path (file), bytes, error);
+}
+
+static void
+load_in_thread_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+    Job *job = task_data;
+    GError *error = NULL;
+    BbDocument *document = bb_project_file_load (job->file, job->subject, cancellable, &error);
+
+    if (document != NULL)
+        g_task_return_pointer (task, document, g_object_unref);
+    else
+        g_task_return_error (task, error);
+}
+
+static void
+save_in_thread_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+    Job *job = task_data;
+    GError *error = NULL;
+
+    if (bb_project_file_save (job->file, job->subject, cancellable, &error))
+        g_task_return_boolean (task, TRUE);
+    else
+        g_task_return_error (task, error);
+}
+
+/**
+ * bb_project_file_load:
+ * @file: a file on this computer
+ * @schema: what lies where
+ * @cancellable: (nullable): what ends it early
+ * @error: where the error goes: whole sentences that name the file and say what to do
+ *
+ * Reads a project. Nothing is written, neither in the file nor beside it. It blocks.
+ *
+ * Returns: (transfer full): the document, or %NULL
+ */
+BbDocument *
+bb_project_file_load (GFile *file, BbSchema *schema, GCancellable *cancellable, GError **error)
+{
+    BbDocument *document;
+    GError *failure = NULL;
+
+    g_return_val_if_fail (G_IS_FILE (file), NULL);
+    g_return_val_if_fail (BB_IS_SCHEMA (schema), NULL);
+
+    document = load (file, schema, cancellable, &failure);
+    if (document == NULL) {
+        explain_load (file, failure);
+        g_propagate_error (error, failure);
+    }
+    return document;
+}
+
+/**
+ * bb_project_file_load_async:
+ * @file: a file on this computer
+ * @schema: what lies where
+ * @cancellable: (nullable): what ends it early
+ * @callback: what to call when it is done
+ * @user_data: what to pass along
+ *
+ * Does [func@project_file_load] in a thread of its own.
+ */
+void
+bb_project_file_load_async (GFile *file, BbSchema *schema, GCancellable *cancellable,
+                            GAsyncReadyCallback callback, gpointer user_data)
+{
+    g_autoptr (GTask) task = NULL;
+
+    g_return_if_fail (G_IS_FILE (file));
+    g_return_if_fail (BB_IS_SCHEMA (schema));
+
+    task = g_task_new (NULL, cancellable, callback, user_data);
+    g_task_set_source_tag (task, bb_project_file_load_async);
+    g_task_set_task_data (task, job_new (file, schema), job_free);
+    g_task_run_in_thread (task, load_in_thread_cb);
+}
+
+/**
+ * bb_project_file_load_finish:
+ * @result: what the callback got
+ * @error: where the error goes
+ *
+ * Returns: (transfer full): the document, or %NULL
+ */
+BbDocument *
+bb_project_file_load_finish (GAsyncResult *result, GError **error)
+{
+    g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+    return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * bb_project_file_save:
+ * @file: a place on this computer
+ * @document: what to save
+ * @cancellable: (nullable): what ends it early; once the file is being written it is finished
+ * @error: where the error goes: whole sentences that name the file and say what to do
+ *
+ * Writes a project: makes the text, reads it with our own reader and compares, replaces the file
+ * as a whole, and reads that back too. It blocks.
+ *
+ * Returns: %FALSE if it was not saved; the former file is then as it was
+ */
+gboolean
+bb_project_file_save (GFile *file, BbDocument *document, GCancellable *cancellable, GError **error)
+{
+    GError *failure = NULL;
+
+    g_return_val_if_fail (G_IS_FILE (file), FALSE);
+    g_return_val_if_fail (BB_IS_DOCUMENT (document), FALSE);
+
+    if (save (file, document, cancellable, &failure))
+        return TRUE;
+    explain_save (file, failure);
+    g_propagate_error (error, failure);
+    return FALSE;
+}
+
+/**
+ * bb_project_file_save_async:
+ * @file: a place on this computer
+ * @document: what to save: a copy made with [method@Document.dup] that nobody else uses, for it
+ *   is read in another thread
+ * @cancellable: (nullable): what ends it early
+ * @callback: what to call when it is done
+ * @user_data: what to pass along
+ *
+ * Does [func@project_file_save] in a thread of its own.
+ */
+void
+bb_project_file_save_async (GFile *file, BbDocument *document, GCancellable *cancellable,
+                            GAsyncReadyCallback callback, gpointer user_data)
+{
+    g_autoptr (GTask) task = NULL;
+
+    g_return_if_fail (G_IS_FILE (file));
+    g_return_if_fail (BB_IS_DOCUMENT (document));
+
+    task = g_task_new (NULL, cancellable, callback, user_data);
+    g_task_set_source_tag (task, bb_project_file_save_async);
+    /* Cancelled when the file had been written already, it is saved all the same. */
+    g_task_set_check_cancellable (task, FALSE);
+    g_task_set_task_data (task, job_new (file, document), job_free);
+    g_task_run_in_thread (task, save_in_thread_cb);
+}
+
+/**
+ * bb_project_file_save_finish:
+ * @result: what the callback got
+ * @error: where the error goes
+ *
+ * Returns: whether it was saved
+ */
+gboolean
+bb_project_file_save_finish (GAsyncResult *result, GError **error)
+{
+    g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
+
+    return g_task_propagate_boolean (G_TASK (result), error);
+}

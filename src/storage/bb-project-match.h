@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include "document/bb-document-builder.h"
+#include "storage/bb-merge-data.h"
+#include "storage/bb-project-values.h"
+
+G_BEGIN_DECLS
+
+gboolean bb_project_match (GArray *values, BbMergeData *merge, BbJsonScan *scan,
+                           BbDocumentBuilder *builder, GError **error);
+
+G_END_DECLS

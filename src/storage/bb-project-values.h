@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include "document/bb-schema.h"
+#include "storage/bb-json-walk.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BbProjectValue:
+ * @path: a register
+ * @value: canonical text of the value shown; `true` for an item, whose value is that it is there
+ * @position: where it stands in the text
+ *
+ * A value as a reader of the file sees it.
+ */
+typedef struct {
+    char *path;
+    char *value;
+    guint position;
+} BbProjectValue;
+
+GArray *bb_project_values_new (void);
+gboolean bb_project_values_read (GArray *self, BbSchema *schema, BbJsonWalk *walk, const char *name,
+                                 JsonNode *node, GError **error);
+
+G_END_DECLS

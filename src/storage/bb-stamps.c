@@ -1,0 +1,150 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "storage/bb-stamps.h"
+
+#include "document/bb-value.h"
+
+#define ACTOR_MAX 32
+
+/**
+ * bb_stamps_parse_number:
+ * @at: (inout): where the number stands; moved past it
+ * @least: the smallest number that will do
+ * @number: (out): the number
+ *
+ * Reads a counter or a Lamport time: decimal, without leading zeros, at most %BB_COUNTER_MAX.
+ *
+ * Returns: whether one stands there
+ */
+gboolean
+bb_stamps_parse_number (const char **at, guint64 least, guint64 *number)
+{
+    const char *p = *at;
+    guint64 n = 0;
+
+    while (g_ascii_isdigit (*p) && n <= BB_COUNTER_MAX)
+        n = n * 10 + (guint64) g_ascii_digit_value (*p++);
+    if (p == *at || (**at == '0' && p > *at + 1) || n < least || n > BB_COUNTER_MAX)
+        return FALSE;
+    *number = n;
+    *at = p;
+    return TRUE;
+}
+
+static gboolean
+parse_actor (const char **at, char *actor)
+{
+    gsize length = strspn (*at, "abcdefghijklmnopqrstuvwxyz0123456789");
+
+    if (length == 0 || length > ACTOR_MAX)
+        return FALSE;
+    memcpy (actor, *at, length);
+    actor[length] = '\0';
+    *at += length;
+    return TRUE;
+}
+
+static gboolean
+parse_colon (const char **at)
+{
+    if (**at != ':')
+        return FALSE;
+    (*at)++;
+    return TRUE;
+}
+
+static gboolean
+parse_checksum (const char **at, const char **checksum)
+{
+    if (strspn (*at, "0123456789abcdef") != BB_CHECKSUM_LENGTH)
+        return FALSE;
+    if (*checksum != NULL && strncmp (*at, *checksum, BB_CHECKSUM_LENGTH) != 0)
+        return FALSE;
+    *checksum = *at;
+    *at += BB_CHECKSUM_LENGTH;
+    return TRUE;
+}
+
+static gboolean
+is_higher (const BbStamp *a, const BbStamp *b)
+{
+    int order = strcmp (a->actor, b->actor);
+
+    if (a->lamport != b->lamport)
+        return a->lamport > b->lamport;
+    return order != 0 ? order > 0 : a->counter > b->counter;
+}
+
+static gboolean
+parse_one (const char **at, GArray *stamps, const char **checksum)
+{
+    BbStamp stamp;
+
+    if (!parse_actor (at, stamp.actor) || !parse_colon (at) ||
+        !bb_stamps_parse_number (at, 1, &stamp.counter) || !parse_colon (at) ||
+        !bb_stamps_parse_number (at, 0, &stamp.lamport) || !parse_colon (at) ||
+        !parse_checksum (at, checksum))
+        return FALSE;
+    if (stamps->len > 0 && !is_higher (&g_array_index (stamps, BbStamp, stamps->len - 1), &stamp))
+        return FALSE;
+    g_array_append_val (stamps, stamp);
+    return TRUE;
+}
+
+/**
+ * bb_stamps_parse:
+ * @text: as it stands in the file
+ * @stamps: (element-type BbStamp): where the stamps go; what it holds is dropped
+ * @checksum: (out) (transfer full): the checksum of the value that they all have
+ *
+ * Reads stamps.
+ *
+ * Returns: %FALSE if they are not exactly as we write them
+ */
+gboolean
+bb_stamps_parse (const char *text, GArray *stamps, char **checksum)
+{
+    const char *at = text;
+    const char *found = NULL;
+
+    g_array_set_size (stamps, 0);
+    for (;;) {
+        if (!parse_one (&at, stamps, &found))
+            return FALSE;
+        if (*at == '\0')
+            break;
+        if (*at++ != ' ')
+            return FALSE;
+    }
+    *checksum = g_strndup (found, BB_CHECKSUM_LENGTH);
+    return TRUE;
+}
+
+/**
+ * bb_stamps_checksum:
+ * @value: (nullable): canonical text, or %NULL for absent
+ *
+ * Returns: (transfer full): the checksum that stands in the stamps of the value
+ */
+char *
+bb_stamps_checksum (const char *value)
+{
+    return bb_value_checksum (value != NULL ? value : BB_STAMPS_ABSENT);
+}
+
+/**
+ * bb_stamps_append:
+ * @target: the stamps so far, or a text that they follow
+ * @entry: an entry
+ * @checksum: of its value
+ *
+ * Writes the stamp of one entry.
+ */
+void
+bb_stamps_append (GString *target, const BbEntry *entry, const char *checksum)
+{
+    g_string_append_printf (target, "%s:%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT ":%s",
+                            entry->dot.actor, entry->dot.counter, entry->lamport, checksum);
+}

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#pragma once
+
+#include "document/bb-entry.h"
+
+G_BEGIN_DECLS
+
+/* A stamp is how an entry stands in the file, `ACTOR:COUNTER:LAMPORT:CHECKSUM`; stamps, divided
+ * by a space, are all entries of a register that have one value, highest first. */
+
+/* What the checksum of an absent entry is made of: no JSON value has this text. */
+#define BB_STAMPS_ABSENT "-"
+
+typedef struct {
+    char actor[33];
+    guint64 counter;
+    guint64 lamport;
+} BbStamp;
+
+gboolean bb_stamps_parse (const char *text, GArray *stamps, char **checksum);
+char *bb_stamps_checksum (const char *value);
+void bb_stamps_append (GString *target, const BbEntry *entry, const char *checksum);
+gboolean bb_stamps_parse_number (const char **at, guint64 least, guint64 *number);
+
+G_END_DECLS
