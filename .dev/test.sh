@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 The Bouwbord authors
+# SPDX-License-Identifier: EUPL-1.2
+# shellcheck shell=bash
+
+# The tests are meson's. They run in three parts: what needs no screen, the same once more with the
+# sanitizers, and what needs a screen, each program on one of its own. A test's name may be given in
+# part; $names and $long say what was asked for, $logs gathers what is to be counted.
+inside_test () {
+    local start=$SECONDS long=() names=() logs=() broken=0 argument
+    for argument; do
+        case $argument in
+        --long) long=(--long) ;;
+        -*) usage_error "test knows --long, but not $argument." ;;
+        *) names+=("$argument") ;;
+        esac
+    done
+
+    find_builds
+    need_locales
+    test_part test plain --not-suite display
+    test_part asan sanitized --suite headless
+    test_part test display --suite display
+
+    say "All of this took $((SECONDS - start)) s."
+    count "${logs[@]}"
+}
+
+count () {
+    python3 "$repo/tests/tools/count-tests.py" --broken "$broken" "$@"
+}
+
+# test_part BUILD PART WHICH…: builds the tests that pick-tests.py finds with WHICH, and runs them.
+test_part () {
+    local build=$1 part=$2 picked
+    shift 2
+    configure_tests "$build" || { broken=$((broken + 1)) && return; }
+    picked=$(pick tests "$@")
+    [ -n "$picked" ] || return 0
+    pick targets "$@" | build_targets "$build" || { broken=$((broken + 1)) && return; }
+    say "Running the tests ($part)…"
+    meson_test <<<"$picked"
+}
+
+# What failed is told by the count at the end, so it does not end the run here. A log carries the
+# name of the wrapper too.
+meson_test () {
+    local log=$part options=("--timeout-multiplier=2")
+    [ "$build" = test ] || options=("--timeout-multiplier=6")
+    if [ "$part" = display ]; then
+        options+=(--wrapper "$repo/tests/tools/on-display.sh")
+        log=display-on-display.sh
+    fi
+    log=$builds/$build/meson-logs/$log.json
+    rm -f "$log"
+    logs+=("$log")
+    xargs -d '\n' meson test -C "$builds/$build" --no-rebuild --print-errorlogs --logbase "$part" \
+        "${options[@]}" || true
+}
+
+configure_tests () {
+    local options=(-Dwerror=true)
+    [ "$1" = test ] || options+=("-Db_sanitize=address,undefined" -Db_lundef=false)
+    configure "$1" "${options[@]}"
+}
+
+pick () {
+    python3 "$repo/tests/tools/pick-tests.py" "$builds/$build" "$@" "${long[@]}" -- "${names[@]}"
+}
+
+# With the sanitizers nothing is built but what the tests need.
+build_targets () {
+    local targets
+    mapfile -t targets
+    [ "$1" != test ] || targets+=(all)
+    compile "$1" "${targets[@]}"
+}
