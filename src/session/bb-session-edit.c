@@ -9,27 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static char *
-describe_last (BbSession *self, GPtrArray *edits)
-{
-    return bb_step_label_describe (self->project, edits->pdata[edits->len - 1]);
-}
-
-static void
-announce (BbSession *self, const char *label)
-{
-    g_autoptr (BbSession) kept = g_object_ref (self);
-
-    bb_session_update (kept);
-    bb_session_emit_edited (kept, label);
-}
-
-static gboolean
-is_step (BbStep *step, BbStep *former)
-{
-    return step != NULL && step != former;
-}
-
 static BbStep *
 ref_step (BbStep *step)
 {
@@ -42,30 +21,18 @@ commit (BbSession *self, BbTransaction *transaction, GError **error)
 {
     g_autoptr (BbStep) former = ref_step (bb_undo_get_undo_step (self->undo));
     g_autofree char *label = NULL;
-    BbStep *step;
 
     if (transaction == NULL)
         return TRUE;
     if (!bb_undo_commit (self->undo, transaction, error))
         return FALSE;
-    step = bb_undo_get_undo_step (self->undo);
-    if (!is_step (step, former))
+    if (bb_undo_get_undo_step (self->undo) == former)
         return TRUE;
 
-    g_ptr_array_add (self->undo_edits, bb_step_ref (step));
-    g_ptr_array_set_size (self->redo_edits, 0);
-    label = describe_last (self, self->undo_edits);
-    announce (self, label);
+    bb_session_update (self);
+    label = g_strdup (self->undo_label);
+    bb_session_emit_edited (self, label);
     return TRUE;
-}
-
-static void
-move_last (GPtrArray *from, GPtrArray *to, gboolean keep)
-{
-    g_autoptr (BbStep) edit = g_ptr_array_steal_index (from, from->len - 1);
-
-    if (keep)
-        g_ptr_array_add (to, g_steal_pointer (&edit));
 }
 
 /**
@@ -202,33 +169,31 @@ bb_session_set_project_field (BbSession *self, const char *field, const char *te
  * @n_skipped: (out) (optional): how many values others have replaced since, which stay
  * @error: where to put what went wrong, a sentence for a person
  *
- * Undoes the last edit made in this window. With nothing to undo it does nothing.
+ * Undoes the last edit made in this window. With nothing to undo it does nothing; where others
+ * have replaced all of it since, nothing changes and @n_skipped says so.
  *
  * Returns: %FALSE if it was refused, with nothing changed
  */
 gboolean
 bb_session_undo (BbSession *self, guint *n_skipped, GError **error)
 {
-    g_autoptr (BbStep) former = NULL;
+    g_autoptr (BbStep) step = NULL;
     g_autofree char *edit = NULL;
     g_autofree char *label = NULL;
 
     g_return_val_if_fail (BB_IS_SESSION (self), FALSE);
 
-    if (n_skipped != NULL)
-        *n_skipped = 0;
-    if (self->undo_edits->len == 0)
-        return TRUE;
-    former = ref_step (bb_undo_get_redo_step (self->undo));
-    edit = describe_last (self, self->undo_edits);
+    step = ref_step (bb_undo_get_undo_step (self->undo));
     if (!bb_undo_undo (self->undo, n_skipped, error))
         return FALSE;
+    bb_session_update (self);
+    if (step == NULL || bb_undo_get_redo_step (self->undo) != step)
+        return TRUE;
 
-    move_last (self->undo_edits, self->redo_edits,
-               is_step (bb_undo_get_redo_step (self->undo), former));
+    edit = bb_step_label_describe (self->project, step);
     /* TRANSLATORS: %s is an edit, such as “Move “Plain language” to Done”. */
     label = g_strdup_printf (_ ("Undone: %s"), edit);
-    announce (self, label);
+    bb_session_emit_edited (self, label);
     return TRUE;
 }
 
@@ -245,25 +210,22 @@ bb_session_undo (BbSession *self, guint *n_skipped, GError **error)
 gboolean
 bb_session_redo (BbSession *self, guint *n_skipped, GError **error)
 {
-    g_autoptr (BbStep) former = NULL;
+    g_autoptr (BbStep) step = NULL;
     g_autofree char *edit = NULL;
     g_autofree char *label = NULL;
 
     g_return_val_if_fail (BB_IS_SESSION (self), FALSE);
 
-    if (n_skipped != NULL)
-        *n_skipped = 0;
-    if (self->redo_edits->len == 0)
-        return TRUE;
-    former = ref_step (bb_undo_get_undo_step (self->undo));
-    edit = describe_last (self, self->redo_edits);
+    step = ref_step (bb_undo_get_redo_step (self->undo));
     if (!bb_undo_redo (self->undo, n_skipped, error))
         return FALSE;
+    bb_session_update (self);
+    if (step == NULL || bb_undo_get_undo_step (self->undo) != step)
+        return TRUE;
 
-    move_last (self->redo_edits, self->undo_edits,
-               is_step (bb_undo_get_undo_step (self->undo), former));
+    edit = bb_step_label_describe (self->project, step);
     /* TRANSLATORS: %s is an edit, such as “Move “Plain language” to Done”. */
     label = g_strdup_printf (_ ("Redone: %s"), edit);
-    announce (self, label);
+    bb_session_emit_edited (self, label);
     return TRUE;
 }

@@ -21,11 +21,6 @@ struct _BbSession {
     GFile *file;
     BbSaves *saves;
 
-    /* The edits that can be undone and redone, to name them: beside the steps of the undo, which
-     * for a redo say what the undo did. */
-    GPtrArray *undo_edits;
-    GPtrArray *redo_edits;
-
     /* What the properties said last. */
     BbSessionState state;
     gboolean modified;

@@ -47,12 +47,10 @@ set_boolean (BbSession *self, BbSessionProperty property, gboolean *place, gbool
 }
 
 static void
-set_label (BbSession *self, BbSessionProperty property, char **place, GPtrArray *edits)
+set_label (BbSession *self, BbSessionProperty property, char **place, BbStep *step)
 {
-    g_autofree char *label = NULL;
+    g_autofree char *label = step != NULL ? bb_step_label_describe (self->project, step) : NULL;
 
-    if (edits->len > 0)
-        label = bb_step_label_describe (self->project, edits->pdata[edits->len - 1]);
     if (g_set_str (place, label))
         notify (self, property);
 }
@@ -65,6 +63,16 @@ new_id (void)
     g_auto (GStrv) parts = g_strsplit (uuid, "-", -1);
 
     return g_strjoinv ("", parts);
+}
+
+static gboolean
+begin (BbDocument *document, const char *title, const char *municipality, const char *language,
+       BbCatalogue *catalogue)
+{
+    g_autoptr (BbTransaction) transaction =
+        bb_edit_new_project (title, municipality, language, catalogue);
+
+    return bb_document_commit (document, transaction, NULL, NULL);
 }
 
 static BbSessionState
@@ -130,8 +138,6 @@ bb_session_dispose (GObject *object)
     g_clear_object (&self->undo);
     g_clear_object (&self->project);
     g_clear_object (&self->file);
-    g_ptr_array_set_size (self->undo_edits, 0);
-    g_ptr_array_set_size (self->redo_edits, 0);
 
     G_OBJECT_CLASS (bb_session_parent_class)->dispose (object);
 }
@@ -142,8 +148,6 @@ bb_session_finalize (GObject *object)
     BbSession *self = BB_SESSION (object);
 
     bb_saves_free (self->saves);
-    g_ptr_array_unref (self->undo_edits);
-    g_ptr_array_unref (self->redo_edits);
     g_free (self->undo_label);
     g_free (self->redo_label);
 
@@ -193,8 +197,6 @@ static void
 bb_session_init (BbSession *self)
 {
     self->saves = bb_saves_new ();
-    self->undo_edits = g_ptr_array_new_with_free_func ((GDestroyNotify) bb_step_unref);
-    self->redo_edits = g_ptr_array_new_with_free_func ((GDestroyNotify) bb_step_unref);
 }
 
 BbDocument *
@@ -219,8 +221,8 @@ bb_session_update (BbSession *self)
                  bb_save_point_get_modified (self->save_point));
     set_boolean (self, PROP_CAN_UNDO, &self->can_undo, bb_undo_get_can_undo (self->undo));
     set_boolean (self, PROP_CAN_REDO, &self->can_redo, bb_undo_get_can_redo (self->undo));
-    set_label (self, PROP_UNDO_LABEL, &self->undo_label, self->undo_edits);
-    set_label (self, PROP_REDO_LABEL, &self->redo_label, self->redo_edits);
+    set_label (self, PROP_UNDO_LABEL, &self->undo_label, bb_undo_get_undo_step (self->undo));
+    set_label (self, PROP_REDO_LABEL, &self->redo_label, bb_undo_get_redo_step (self->undo));
     g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -251,17 +253,15 @@ bb_session_new (const char *title, const char *municipality, const char *languag
 {
     g_autofree char *id = NULL;
     g_autoptr (BbDocument) document = NULL;
-    g_autoptr (BbTransaction) beginning = NULL;
-    g_autoptr (GError) error = NULL;
 
     g_return_val_if_fail (language != NULL, NULL);
     g_return_val_if_fail (BB_IS_CATALOGUE (catalogue), NULL);
 
     id = new_id ();
     document = bb_document_new (bb_project_schema_get (), id);
-    beginning = bb_edit_new_project (title, municipality, language, catalogue);
-    if (!bb_document_commit (document, beginning, NULL, &error))
-        g_message ("%s", error->message);
+    /* Names too long for a file can be given again later; a project without names is one. */
+    if (!begin (document, title, municipality, language, catalogue))
+        begin (document, NULL, NULL, language, catalogue);
     return bb_session_new_for_document (document, catalogue, NULL);
 }
 
@@ -278,6 +278,7 @@ bb_session_new (const char *title, const char *municipality, const char *languag
 BbSession *
 bb_session_new_for_document (BbDocument *document, BbCatalogue *catalogue, GFile *file)
 {
+    g_autoptr (BbDocument) copy = NULL;
     BbSession *self;
 
     g_return_val_if_fail (BB_IS_DOCUMENT (document), NULL);
@@ -288,7 +289,8 @@ bb_session_new_for_document (BbDocument *document, BbCatalogue *catalogue, GFile
     self->project = bb_project_new (document, catalogue);
     self->undo = bb_undo_new (document);
     self->save_point = bb_save_point_new (document);
-    g_set_object (&self->file, file);
+    copy = bb_document_dup (document);
+    bb_session_take_saved (self, copy, file);
     g_signal_connect_object (self->project, "notify::language", G_CALLBACK (bb_session_update),
                              self, G_CONNECT_SWAPPED);
     bb_session_update (self);

@@ -1,0 +1,146 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "bb-test.h"
+#include "bb-test-catalogue.h"
+
+#include <glib/gstdio.h>
+
+#include "session/bb-session.h"
+#include "storage/bb-project-file.h"
+#include "storage/bb-storage-error.h"
+
+typedef struct {
+    BbCatalogue *catalogue;
+    char *dir;
+    GFile *file;
+    GAsyncResult *result;
+} Fixture;
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+    Fixture *self = user_data;
+
+    g_assert_null (source);
+    self->result = g_object_ref (result);
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+    g_autofree char *path = NULL;
+
+    self->catalogue = bb_test_catalogue_new ();
+    self->dir = bb_test_make_dir ();
+    path = g_build_filename (self->dir, "a.bouwbord", NULL);
+    self->file = g_file_new_for_path (path);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+    g_assert_finalize_object (self->catalogue);
+    g_clear_object (&self->result);
+    g_object_unref (self->file);
+    bb_test_remove_dir (self->dir);
+    g_free (self->dir);
+}
+
+static void
+write_project (Fixture *self)
+{
+    g_autoptr (BbDocument) document = bb_test_document_new ();
+    g_autoptr (GError) error = NULL;
+
+    bb_test_document_set (document, "project/title", "Bouwen");
+    bb_test_document_set (document, "blocks/p1-c1-b1/status", "done");
+    g_assert_true (bb_project_file_save (self->file, document, NULL, &error));
+    g_assert_no_error (error);
+}
+
+static BbSession *
+open_file (Fixture *self, GCancellable *cancellable, GError **error)
+{
+    BbSession *session;
+
+    bb_session_open_async (self->file, self->catalogue, cancellable, opened_cb, self);
+    bb_test_iterate_while (self->result == NULL);
+    session = bb_session_open_finish (self->result, error);
+    g_clear_object (&self->result);
+    return session;
+}
+
+static void
+test_open (Fixture *self, gconstpointer data)
+{
+    g_autoptr (GError) error = NULL;
+    g_autofree char *before = NULL;
+    g_autofree char *after = NULL;
+    BbSession *session;
+
+    write_project (self);
+    g_assert_true (g_file_load_contents (self->file, NULL, &before, NULL, NULL, NULL));
+    session = open_file (self, NULL, &error);
+    g_assert_no_error (error);
+    g_assert_true (g_file_equal (bb_session_get_file (session), self->file));
+    g_assert_cmpint (bb_session_get_state (session), ==, BB_SESSION_SAVED);
+    g_assert_false (bb_session_get_modified (session));
+    g_assert_null (bb_session_get_undo_label (session));
+    g_assert_cmpstr (bb_project_get_title (bb_session_get_project (session)), ==, "Bouwen");
+    g_assert_cmpint (
+        bb_block_get_status (bb_project_find_block (bb_session_get_project (session), "1")), ==,
+        BB_STATUS_DONE);
+    g_assert_true (g_file_load_contents (self->file, NULL, &after, NULL, NULL, NULL));
+    g_assert_cmpstr (before, ==, after);
+
+    g_assert_finalize_object (session);
+}
+
+static void
+test_missing (Fixture *self, gconstpointer data)
+{
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (open_file (self, NULL, &error));
+    g_assert_error (error, BB_STORAGE_ERROR, BB_STORAGE_ERROR_READ);
+}
+
+static void
+test_damaged (Fixture *self, gconstpointer data)
+{
+    g_autoptr (GError) error = NULL;
+
+    g_assert_true (
+        g_file_set_contents (g_file_peek_path (self->file), "{\"format\": \"bouw", -1, NULL));
+    g_assert_null (open_file (self, NULL, &error));
+    g_assert_error (error, BB_STORAGE_ERROR, BB_STORAGE_ERROR_DAMAGED);
+}
+
+static void
+test_cancelled (Fixture *self, gconstpointer data)
+{
+    g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+    g_autoptr (GError) error = NULL;
+
+    write_project (self);
+    g_cancellable_cancel (cancellable);
+    g_assert_null (open_file (self, cancellable, &error));
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+#define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+    bb_test_init (&argc, &argv);
+
+    ADD ("/session-open/opens-and-writes-nothing", test_open);
+    ADD ("/session-open/says-that-there-is-no-file", test_missing);
+    ADD ("/session-open/says-that-a-file-is-damaged", test_damaged);
+    ADD ("/session-open/can-be-cancelled", test_cancelled);
+
+    return g_test_run ();
+}
