@@ -1,0 +1,147 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "bb-test-app.h"
+
+#include "app/bb-shipped.h"
+
+/* A program of its own for a test: it neither asks for nor finds another instance. */
+BbApplication *
+bb_test_app_new (void)
+{
+    BbApplication *application = bb_application_new (G_APPLICATION_NON_UNIQUE);
+    g_autoptr (GError) error = NULL;
+
+    g_application_register (G_APPLICATION (application), NULL, &error);
+    g_assert_no_error (error);
+    return application;
+}
+
+/* Destroys what is still open, whatever is unsaved in it. */
+void
+bb_test_app_finish (BbApplication *application)
+{
+    GtkWindow *window;
+
+    while ((window = gtk_application_get_active_window (GTK_APPLICATION (application))) != NULL)
+        gtk_window_destroy (window);
+    while (g_main_context_iteration (NULL, FALSE))
+        ;
+    g_assert_finalize_object (application);
+}
+
+BbSession *
+bb_test_session_new (void)
+{
+    return bb_session_new ("From the outside in", "Waterdrecht", "en", bb_shipped_get_catalogue ());
+}
+
+void
+bb_test_session_edit (BbSession *session, const char *municipality)
+{
+    g_autoptr (GError) error = NULL;
+
+    bb_session_set_project_field (session, "municipality", municipality, NULL, &error);
+    g_assert_no_error (error);
+}
+
+static void
+got_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+    *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+/* Gives a session a file. */
+char *
+bb_test_session_save (BbSession *session, const char *dir, const char *name)
+{
+    char *path = g_build_filename (dir, name, NULL);
+    g_autoptr (GFile) file = g_file_new_for_path (path);
+    g_autoptr (GAsyncResult) result = NULL;
+    g_autoptr (GError) error = NULL;
+
+    bb_session_save_async (session, file, NULL, got_result_cb, &result);
+    bb_test_iterate_while (result == NULL);
+    bb_session_save_finish (session, result, &error);
+    g_assert_no_error (error);
+    return path;
+}
+
+void
+bb_test_wait_mapped (BbWindow *window)
+{
+    gtk_window_present (GTK_WINDOW (window));
+    bb_test_iterate_while (!gtk_widget_get_mapped (GTK_WIDGET (window)));
+}
+
+static AdwDialog *
+get_dialog (BbWindow *window)
+{
+    return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+}
+
+AdwDialog *
+bb_test_wait_dialog (BbWindow *window)
+{
+    bb_test_iterate_while (get_dialog (window) == NULL);
+    return get_dialog (window);
+}
+
+guint
+bb_test_count_windows (BbApplication *application)
+{
+    return g_list_length (gtk_application_get_windows (GTK_APPLICATION (application)));
+}
+
+static gpointer
+find (GtkWidget *root, GType type, guint *position)
+{
+    if (G_TYPE_CHECK_INSTANCE_TYPE (root, type) && (*position)-- == 0)
+        return root;
+    for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+         child = gtk_widget_get_next_sibling (child)) {
+        gpointer found = find (child, type, position);
+
+        if (found != NULL)
+            return found;
+    }
+    return NULL;
+}
+
+/* The widget of a type that comes so many places after the first, in reading order. */
+gpointer
+bb_test_find (GtkWidget *root, GType type, guint position)
+{
+    return find (root, type, &position);
+}
+
+GtkWidget *
+bb_test_find_action (GtkWidget *root, const char *action)
+{
+    GtkWidget *widget;
+
+    for (guint i = 0; (widget = bb_test_find (root, GTK_TYPE_ACTIONABLE, i)) != NULL; i++) {
+        if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+            return widget;
+    }
+    return NULL;
+}
+
+/* Answers the question that the window asks, with one of its buttons. */
+void
+bb_test_answer (BbWindow *window, const char *label)
+{
+    AdwDialog *dialog = bb_test_wait_dialog (window);
+    GtkButton *button;
+
+    g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
+    for (guint i = 0; (button = bb_test_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, i)) != NULL;
+         i++) {
+        if (g_strcmp0 (gtk_button_get_label (button), label) == 0) {
+            g_signal_emit_by_name (button, "clicked");
+            return;
+        }
+    }
+    g_assert_not_reached ();
+}

@@ -1,0 +1,175 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "app/bb-window.h"
+
+#include "bb-test-app.h"
+
+typedef struct {
+    BbApplication *application;
+    BbWindow *window;
+    BbSession *session;
+    char *dir;
+    char *path;
+    gboolean destroyed;
+} Fixture;
+
+static void
+destroyed_cb (gboolean *destroyed)
+{
+    *destroyed = TRUE;
+}
+
+/* A project with a file, and an edit that the file does not hold. */
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+    self->application = bb_test_app_new ();
+    self->session = bb_test_session_new ();
+    self->dir = bb_test_make_dir ();
+    self->path = bb_test_session_save (self->session, self->dir, "a.bouwbord");
+    self->window = bb_application_open_session (self->application, self->session);
+    g_signal_connect_swapped (self->window, "destroy", G_CALLBACK (destroyed_cb), &self->destroyed);
+    bb_test_wait_mapped (self->window);
+    bb_test_session_edit (self->session, "Duinhaven");
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+    if (!self->destroyed)
+        g_signal_handlers_disconnect_by_data (self->window, &self->destroyed);
+    bb_test_app_finish (self->application);
+    g_assert_finalize_object (self->session);
+    bb_test_remove_dir (self->dir);
+    g_free (self->dir);
+    g_free (self->path);
+}
+
+static gboolean
+file_says (Fixture *self, const char *words)
+{
+    g_autofree char *text = NULL;
+
+    return g_file_get_contents (self->path, &text, NULL, NULL) && strstr (text, words) != NULL;
+}
+
+static void
+test_saves (Fixture *self, gconstpointer data)
+{
+    GtkWidget *save = bb_test_find_action (GTK_WIDGET (self->window), "win.save");
+
+    g_assert_true (gtk_widget_get_visible (save));
+    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.save", NULL);
+    bb_test_iterate_while (bb_session_get_state (self->session) != BB_SESSION_SAVED);
+    g_assert_true (file_says (self, "Duinhaven"));
+    g_assert_false (gtk_widget_get_visible (save));
+}
+
+static void
+test_close_without_changes (Fixture *self, gconstpointer data)
+{
+    g_assert_true (bb_session_undo (self->session, NULL, NULL));
+    gtk_window_close (GTK_WINDOW (self->window));
+    bb_test_iterate_while (!self->destroyed);
+}
+
+static void
+test_close_asks (Fixture *self, gconstpointer data)
+{
+    AdwDialog *dialog;
+
+    gtk_window_close (GTK_WINDOW (self->window));
+    dialog = bb_test_wait_dialog (self->window);
+    g_assert_true (ADW_IS_ALERT_DIALOG (dialog));
+    g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==,
+                     "Save changes to “From the outside in”?");
+
+    gtk_window_close (GTK_WINDOW (self->window));
+    bb_test_answer (self->window, "_Cancel");
+    while (g_main_context_iteration (NULL, FALSE))
+        ;
+    g_assert_false (self->destroyed);
+    g_assert_true (bb_session_get_modified (self->session));
+}
+
+static void
+test_close_discards (Fixture *self, gconstpointer data)
+{
+    gtk_window_close (GTK_WINDOW (self->window));
+    bb_test_answer (self->window, "_Discard");
+    bb_test_iterate_while (!self->destroyed);
+    g_assert_false (file_says (self, "Duinhaven"));
+}
+
+static void
+test_close_saves (Fixture *self, gconstpointer data)
+{
+    gtk_window_close (GTK_WINDOW (self->window));
+    bb_test_answer (self->window, "_Save");
+    bb_test_iterate_while (!self->destroyed);
+    g_assert_true (file_says (self, "Duinhaven"));
+}
+
+/* The folder is gone, as that of a stick that was pulled out. */
+static void
+test_failed_save_stays (Fixture *self, gconstpointer data)
+{
+    AdwDialog *dialog;
+
+    bb_test_remove_dir (self->dir);
+    gtk_window_close (GTK_WINDOW (self->window));
+    bb_test_answer (self->window, "_Save");
+    bb_test_iterate_while (bb_session_get_state (self->session) != BB_SESSION_FAILED);
+    dialog = bb_test_wait_dialog (self->window);
+    g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==,
+                     "The project is not saved");
+    g_assert_cmpstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), !=, "");
+    g_assert_false (self->destroyed);
+    g_assert_true (bb_session_get_modified (self->session));
+    g_assert_cmpstr (bb_project_get_municipality (bb_session_get_project (self->session)), ==,
+                     "Duinhaven");
+}
+
+/* One of two windows says no: both stay. */
+static void
+test_quit_cancelled (Fixture *self, gconstpointer data)
+{
+    g_autoptr (BbSession) other = bb_test_session_new ();
+
+    bb_application_open_session (self->application, other);
+    g_assert_cmpuint (bb_test_count_windows (self->application), ==, 2);
+    g_action_group_activate_action (G_ACTION_GROUP (self->application), "quit", NULL);
+    bb_test_answer (self->window, "_Cancel");
+    while (g_main_context_iteration (NULL, FALSE))
+        ;
+    g_assert_cmpuint (bb_test_count_windows (self->application), ==, 2);
+
+    g_action_group_activate_action (G_ACTION_GROUP (self->application), "quit", NULL);
+    bb_test_answer (self->window, "_Save");
+    bb_test_iterate_while (bb_test_count_windows (self->application) != 0);
+    g_assert_true (file_says (self, "Duinhaven"));
+}
+
+int
+main (int argc, char **argv)
+{
+    bb_test_init_display (&argc, &argv);
+
+    g_test_add ("/window-save/save", Fixture, NULL, set_up, test_saves, tear_down);
+    g_test_add ("/window-save/closes-without-changes", Fixture, NULL, set_up,
+                test_close_without_changes, tear_down);
+    g_test_add ("/window-save/closing-asks-once-and-can-be-cancelled", Fixture, NULL, set_up,
+                test_close_asks, tear_down);
+    g_test_add ("/window-save/closing-can-discard", Fixture, NULL, set_up, test_close_discards,
+                tear_down);
+    g_test_add ("/window-save/closing-can-save", Fixture, NULL, set_up, test_close_saves,
+                tear_down);
+    g_test_add ("/window-save/a-failed-save-keeps-the-window", Fixture, NULL, set_up,
+                test_failed_save_stays, tear_down);
+    g_test_add ("/window-save/quitting-asks-before-it-closes-any", Fixture, NULL, set_up,
+                test_quit_cancelled, tear_down);
+
+    return g_test_run ();
+}
