@@ -4,12 +4,14 @@
 
 #include "document/bb-document-limits.h"
 
-#include "document/bb-document-private.h"
+#include "document/bb-document-size.h"
 #include "document/bb-path.h"
 #include "document/bb-value-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+#define LIST_DEPTH 5
 
 static gboolean
 refuse (GError **error, const char *message)
@@ -18,6 +20,7 @@ refuse (GError **error, const char *message)
     return FALSE;
 }
 
+/* How deep a value lies: in its place, or among the conflicts. */
 static guint
 get_depth (const char *path)
 {
@@ -25,7 +28,7 @@ get_depth (const char *path)
 
     for (const char *p = strchr (path, '/'); p != NULL; p = strchr (p + 1, '/'))
         depth++;
-    return depth;
+    return MAX (depth, LIST_DEPTH);
 }
 
 static gboolean
@@ -71,9 +74,19 @@ gboolean
 _bb_document_check_limits (BbDocument *self, GPtrArray *registers, GPtrArray *records,
                            GError **error)
 {
+    BbTally before, after;
+
     for (guint i = 0; i < registers->len; i++) {
         if (!check_register (registers->pdata[i], error))
             return FALSE;
     }
+
+    /* What makes a document that is too large smaller is welcome. */
+    before = _bb_document_measure (self);
+    after = _bb_document_measure_with (self, registers, records);
+    if (after.bytes > MAX (before.bytes, BB_DOCUMENT_BYTES_MAX) ||
+        after.values > MAX (before.values, BB_DOCUMENT_VALUES_MAX))
+        return refuse (error, _ ("The project is full: it would become too large for a file. "
+                                 "Nothing was changed. Remove texts or pictures and try again."));
     return TRUE;
 }

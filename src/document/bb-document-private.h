@@ -5,6 +5,7 @@
 #pragma once
 
 #include "document/bb-document.h"
+#include "document/bb-tally.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,9 @@ struct _BbDocument {
 
     char *actor;          /* of this session, NULL before its first edit */
     guint64 last_counter; /* that this session gave out as the actor */
+
+    BbTally tally; /* of the registers, once is_tallied */
+    gboolean is_tallied;
 };
 
 /*

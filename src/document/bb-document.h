@@ -61,14 +61,14 @@ const char *bb_document_get_value (BbDocument *self, const char *path);
 char *bb_document_dup_string (BbDocument *self, const char *path);
 gboolean bb_document_is_there (BbDocument *self, const char *item);
 GStrv bb_document_dup_names (BbDocument *self, const char *container);
-void
-bb_document_foreach (BbDocument *self, const char *below, BbRegisterFunc func, gpointer user_data);
+void bb_document_foreach (BbDocument *self, const char *below, BbRegisterFunc func,
+                          gpointer user_data);
 
 const char *bb_document_get_actor (BbDocument *self);
 void bb_document_use_actor (BbDocument *self, const char *actor);
 
 BbBasis *bb_document_begin (BbDocument *self, const char *const *paths);
-gboolean
-bb_document_commit (BbDocument *self, BbTransaction *transaction, BbStep **step, GError **error);
+gboolean bb_document_commit (BbDocument *self, BbTransaction *transaction, BbStep **step,
+                             GError **error);
 
 G_END_DECLS

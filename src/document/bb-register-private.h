@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-BbRegister *
-_bb_register_new_for_entries (const char *path, BbEntry *const *entries, guint n_entries);
+BbRegister *_bb_register_new_for_entries (const char *path, BbEntry *const *entries,
+                                          guint n_entries);
 
 G_END_DECLS
