@@ -38,8 +38,8 @@ void bb_window_open_file (BbWindow *self, GFile *file);
 void bb_window_save_async (BbWindow *self, gboolean choose_file, GAsyncReadyCallback callback,
                            gpointer user_data);
 gboolean bb_window_save_finish (BbWindow *self, GAsyncResult *result, GError **error);
-void
-bb_window_prepare_close_async (BbWindow *self, GAsyncReadyCallback callback, gpointer user_data);
+void bb_window_prepare_close_async (BbWindow *self, GAsyncReadyCallback callback,
+                                    gpointer user_data);
 gboolean bb_window_prepare_close_finish (BbWindow *self, GAsyncResult *result, GError **error);
 
 void bb_window_show_message (BbWindow *self, const char *text);

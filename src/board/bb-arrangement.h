@@ -49,7 +49,7 @@ void bb_arrangement_foreach (BbProject *project, const BbGeometry *geometry, con
                              BbPlacingFunc func, gpointer user_data);
 BbRect bb_arrangement_get_drop_rect (BbProject *project, const BbGeometry *geometry,
                                      const BbDropHint *hint);
-guint
-bb_arrangement_count_others (BbProject *project, guint lane, BbStatus status, BbBlock *lifted);
+guint bb_arrangement_count_others (BbProject *project, guint lane, BbStatus status,
+                                   BbBlock *lifted);
 
 G_END_DECLS

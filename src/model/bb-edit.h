@@ -24,8 +24,8 @@ BbTransaction *bb_edit_move_block (BbProject *project, BbBlock *block, BbStatus 
                                    guint position, BbBasis *basis);
 BbTransaction *bb_edit_block_field (BbProject *project, BbBlock *block, const char *field,
                                     const char *text, BbBasis *basis);
-BbTransaction *
-bb_edit_project_field (BbProject *project, const char *field, const char *text, BbBasis *basis);
+BbTransaction *bb_edit_project_field (BbProject *project, const char *field, const char *text,
+                                      BbBasis *basis);
 GStrv bb_edit_dup_move_paths (BbProject *project, BbBlock *block);
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-GBytes *
-bb_file_bytes_read (const char *path, gsize most, GCancellable *cancellable, GError **error);
+GBytes *bb_file_bytes_read (const char *path, gsize most, GCancellable *cancellable,
+                            GError **error);
 
 G_END_DECLS

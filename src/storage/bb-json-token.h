@@ -28,8 +28,8 @@ typedef struct {
     GError **error;
 } BbJsonInput;
 
-gboolean
-bb_json_input_fail (BbJsonInput *self, BbStorageError code, gsize offset, const char *sentence);
+gboolean bb_json_input_fail (BbJsonInput *self, BbStorageError code, gsize offset,
+                             const char *sentence);
 int bb_json_input_peek (BbJsonInput *self);
 
 gboolean bb_json_token_skip_string (BbJsonInput *input, gsize *length);

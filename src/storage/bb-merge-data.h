@@ -27,8 +27,8 @@ typedef struct {
     BbContext *seen;
 } BbMergeData;
 
-BbMergeData *
-bb_merge_data_read (BbJsonWalk *walk, JsonNode *node, BbSchema *schema, GError **error);
+BbMergeData *bb_merge_data_read (BbJsonWalk *walk, JsonNode *node, BbSchema *schema,
+                                 GError **error);
 void bb_merge_data_free (BbMergeData *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BbMergeData, bb_merge_data_free)

@@ -13,14 +13,14 @@ G_BEGIN_DECLS
 /* Loading and saving a project in a worker thread. Loading never writes; a save that fails
  * leaves the former file as it was. */
 
-BbDocument *
-bb_project_file_load (GFile *file, BbSchema *schema, GCancellable *cancellable, GError **error);
+BbDocument *bb_project_file_load (GFile *file, BbSchema *schema, GCancellable *cancellable,
+                                  GError **error);
 void bb_project_file_load_async (GFile *file, BbSchema *schema, GCancellable *cancellable,
                                  GAsyncReadyCallback callback, gpointer user_data);
 BbDocument *bb_project_file_load_finish (GAsyncResult *result, GError **error);
 
-gboolean
-bb_project_file_save (GFile *file, BbDocument *document, GCancellable *cancellable, GError **error);
+gboolean bb_project_file_save (GFile *file, BbDocument *document, GCancellable *cancellable,
+                               GError **error);
 void bb_project_file_save_async (GFile *file, BbDocument *document, GCancellable *cancellable,
                                  GAsyncReadyCallback callback, gpointer user_data);
 gboolean bb_project_file_save_finish (GAsyncResult *result, GError **error);
