@@ -90,6 +90,13 @@ drag_begun_cb (BbBoard *self, BbBlock *block)
 }
 
 static void
+show_hint (BbBoard *self, const char *text)
+{
+    gtk_label_set_label (GTK_LABEL (self->hint), text);
+    gtk_revealer_set_reveal_child (GTK_REVEALER (self->hint_revealer), TRUE);
+}
+
+static void
 drag_over_cb (BbBoard *self, BbBlock *block, BbStatus status)
 {
     g_autofree char *text = NULL;
@@ -99,8 +106,18 @@ drag_over_cb (BbBoard *self, BbBlock *block, BbStatus status)
     text = g_strdup_printf (_ ("Dropping puts “%1$s %2$s” in %3$s · Esc cancels"),
                             bb_block_get_number_text (block), bb_block_get_title (block),
                             bb_status_get_label (status));
-    gtk_label_set_label (GTK_LABEL (self->hint), text);
-    gtk_revealer_set_reveal_child (GTK_REVEALER (self->hint_revealer), TRUE);
+    show_hint (self, text);
+}
+
+static void
+drag_astray_cb (BbBoard *self, BbBlock *block)
+{
+    g_autofree char *text = NULL;
+
+    /* TRANSLATORS: while a card is dragged where it cannot go. %s is the name of a party */
+    text = g_strdup_printf (_ ("This block stays with %s · Esc cancels"),
+                            bb_block_get_party_title (block));
+    show_hint (self, text);
 }
 
 static void
@@ -151,6 +168,8 @@ add_drag (BbBoard *self)
     g_signal_connect_object (self->drag, "begun", G_CALLBACK (drag_begun_cb), self,
                              G_CONNECT_SWAPPED);
     g_signal_connect_object (self->drag, "over", G_CALLBACK (drag_over_cb), self,
+                             G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->drag, "astray", G_CALLBACK (drag_astray_cb), self,
                              G_CONNECT_SWAPPED);
     g_signal_connect_object (self->drag, "dropped", G_CALLBACK (drag_dropped_cb), self,
                              G_CONNECT_SWAPPED);

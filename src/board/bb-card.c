@@ -49,6 +49,13 @@ static const char *const density_classes[] = {
     [BB_DENSITY_DENSE] = "dense", [BB_DENSITY_TIGHT] = "tight",
 };
 
+/* A third line is for the rare long title, where it costs no card its place. */
+static int
+get_title_lines (BbDensity density)
+{
+    return density == BB_DENSITY_CHIP || density == BB_DENSITY_TIGHT ? 2 : 3;
+}
+
 static BbBrickFill
 get_fill (BbCard *self, BbStatus status)
 {
@@ -180,9 +187,10 @@ allocate_first_line (BbCard *self, int width)
     return PADDING_Y + height;
 }
 
-/* Last line, at the right: when it gets narrow the date goes first, then the owner is cut. */
+/* Last line, at the right: when it gets narrow the date goes first, then the owner is cut. A
+ * title that needs the line has it. */
 static void
-allocate_last_line (BbCard *self, int width, int height)
+allocate_last_line (BbCard *self, int width, int height, int top)
 {
     int owner = natural_width (self->owner);
     int due = natural_width (self->due);
@@ -190,7 +198,7 @@ allocate_last_line (BbCard *self, int width, int height)
     int room = width - 2 * PADDING_X;
     int y = height - PADDING_Y - line;
 
-    if (self->density == BB_DENSITY_TIGHT) {
+    if (y < top) {
         hide_child (self->owner);
         hide_child (self->due);
         return;
@@ -203,20 +211,25 @@ allocate_last_line (BbCard *self, int width, int height)
 }
 
 static void
+allocate_card (BbCard *self, int width, int height)
+{
+    int room = width - 2 * PADDING_X;
+    int top = allocate_first_line (self, width) + GAP / 2;
+    int title = MIN (natural_height (self->title, room), height - top);
+
+    place_child (self->title, PADDING_X, top, room, title);
+    allocate_last_line (self, width, height, top + title);
+}
+
+static void
 bb_card_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
     BbCard *self = BB_CARD (widget);
-    int room = width - 2 * PADDING_X;
-    int y;
 
-    if (self->density == BB_DENSITY_CHIP) {
+    if (self->density == BB_DENSITY_CHIP)
         allocate_chip (self, width, height);
-        return;
-    }
-    y = allocate_first_line (self, width) + GAP / 2;
-    place_child (self->title, PADDING_X, y, room,
-                 MIN (natural_height (self->title, room), height - y));
-    allocate_last_line (self, width, height);
+    else
+        allocate_card (self, width, height);
 }
 
 /* The wall decides what room a card has; it asks for next to nothing itself. */
@@ -372,6 +385,7 @@ bb_card_set_density (BbCard *self, BbDensity density)
     gtk_widget_remove_css_class (GTK_WIDGET (self), density_classes[self->density]);
     self->density = density;
     gtk_widget_add_css_class (GTK_WIDGET (self), density_classes[density]);
+    gtk_label_set_lines (GTK_LABEL (self->title), get_title_lines (density));
     gtk_widget_queue_allocate (GTK_WIDGET (self));
     update_tooltip (self);
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DENSITY]);

@@ -17,7 +17,6 @@ struct _BbDrag {
     BbBlock *block;
     double hot_x;
     double hot_y;
-    BbDropHint hint;
 };
 
 G_DEFINE_FINAL_TYPE (BbDrag, bb_drag, G_TYPE_OBJECT)
@@ -25,6 +24,7 @@ G_DEFINE_FINAL_TYPE (BbDrag, bb_drag, G_TYPE_OBJECT)
 enum {
     SIGNAL_BEGUN,
     SIGNAL_OVER,
+    SIGNAL_ASTRAY,
     SIGNAL_DROPPED,
     SIGNAL_ENDED,
     N_SIGNALS,
@@ -78,32 +78,21 @@ get_dragged (BbDrag *self)
     return block != NULL && block == self->block ? block : NULL;
 }
 
-static gboolean
-can_land (BbDrag *self, BbBlock *block, const BbDropHint *hint)
-{
-    GListModel *parties =
-        bb_catalogue_get_parties (bb_project_get_catalogue (bb_wall_get_project (self->wall)));
-    g_autoptr (BbTopic) party = g_list_model_get_item (parties, hint->lane);
-
-    return party == bb_block_get_party (block);
-}
-
 static GdkDragAction
 motion_cb (GtkDropTarget *target, double x, double y, BbDrag *self)
 {
-    BbBlock *block = get_dragged (self);
-    BbDropHint hint = { .lifted = block };
+    BbDropHint hint = { .lifted = get_dragged (self) };
 
     bb_autoscroll_motion (self->autoscroll, x, y);
-    if (block == NULL || !bb_wall_find_place (self->wall, x, y, &hint) ||
-        !can_land (self, block, &hint)) {
+    if (hint.lifted == NULL)
+        return 0;
+    if (!bb_wall_find_place (self->wall, x, y, &hint)) {
         bb_wall_close_place (self->wall);
-        self->hint.open = FALSE;
+        g_signal_emit (self, signals[SIGNAL_ASTRAY], 0, hint.lifted);
         return 0;
     }
     bb_wall_open_place (self->wall, &hint);
-    self->hint = hint;
-    g_signal_emit (self, signals[SIGNAL_OVER], 0, block, hint.status);
+    g_signal_emit (self, signals[SIGNAL_OVER], 0, hint.lifted, hint.status);
     return GDK_ACTION_MOVE;
 }
 
@@ -112,7 +101,8 @@ leave_cb (GtkDropTarget *target, BbDrag *self)
 {
     bb_autoscroll_stop (self->autoscroll);
     bb_wall_close_place (self->wall);
-    self->hint.open = FALSE;
+    if (self->block != NULL)
+        g_signal_emit (self, signals[SIGNAL_ASTRAY], 0, self->block);
 }
 
 static gboolean
@@ -121,8 +111,7 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, BbDrag 
     g_autoptr (BbBlock) block = g_value_dup_object (value);
     BbDropHint hint = { .lifted = block };
 
-    if (block != self->block || !bb_wall_find_place (self->wall, x, y, &hint) ||
-        !can_land (self, block, &hint))
+    if (block != self->block || !bb_wall_find_place (self->wall, x, y, &hint))
         return FALSE;
     bb_wall_put_down (self->wall);
     bb_wall_fly_from (self->wall, block, x, y);
@@ -174,6 +163,8 @@ bb_drag_class_init (BbDragClass *klass)
                                           NULL, G_TYPE_NONE, 1, BB_TYPE_BLOCK);
     signals[SIGNAL_OVER] = g_signal_new ("over", BB_TYPE_DRAG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 2, BB_TYPE_BLOCK, BB_TYPE_STATUS);
+    signals[SIGNAL_ASTRAY] = g_signal_new ("astray", BB_TYPE_DRAG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                           NULL, G_TYPE_NONE, 1, BB_TYPE_BLOCK);
     signals[SIGNAL_DROPPED] =
         g_signal_new ("dropped", BB_TYPE_DRAG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                       3, BB_TYPE_BLOCK, BB_TYPE_STATUS, G_TYPE_UINT);

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  *
  * Signal `begun (BbBlock *block)`: a card was lifted.
  * Signal `over (BbBlock *block, BbStatus status)`: letting go now would put it there.
+ * Signal `astray (BbBlock *block)`: letting go now would change nothing.
  * Signal `dropped (BbBlock *block, BbStatus status, guint position)`: it was let go there.
  * Signal `ended`: the drag is over, whatever came of it.
  */

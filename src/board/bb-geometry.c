@@ -21,7 +21,7 @@
 #define TRAY_PADDING 9
 #define GROUP_HEIGHT 22
 #define GROUP_GAP 6
-#define CHIP_HEIGHT 36
+#define CHIP_HEIGHT 42
 #define CHIP_WIDE_HEIGHT 44
 #define CHIP_GAP 6
 #define CARD_MIN_WIDTH 168
@@ -29,6 +29,7 @@
 #define WIDE_COLUMN 220
 #define CROWDED_TRAY 5
 #define EMPTY_CELL_HEIGHT 60
+#define REACH 24
 
 static int
 scaled (double scale, int pixels)
@@ -364,32 +365,28 @@ bb_geometry_get_min_width (double scale)
     return 2 * MARGIN + BB_N_STATUSES * (scaled (scale, CARD_MIN_WIDTH) + 12);
 }
 
-static gboolean
-rect_contains (const BbRect *rect, double x, double y)
-{
-    return x >= rect->x && y >= rect->y && x < rect->x + rect->width && y < rect->y + rect->height;
-}
-
 /**
  * bb_geometry_find_cell:
  * @self: a geometry
+ * @lane: a lane
  * @x: a point
  * @y: a point
- * @lane: (out): the lane under it
- * @status: (out): the cell under it
+ * @status: (out): the cell of @lane under it
  *
- * Returns: whether a cell lies there
+ * A hand that drags sideways is not steady: a little above or below the lane still counts.
+ *
+ * Returns: whether a cell of @lane lies there
  */
 gboolean
-bb_geometry_find_cell (const BbGeometry *self, double x, double y, guint *lane, BbStatus *status)
+bb_geometry_find_cell (const BbGeometry *self, guint lane, double x, double y, BbStatus *status)
 {
-    for (guint i = 0; i < BB_N_LANES; i++) {
-        for (guint j = 0; j < BB_N_STATUSES; j++) {
-            if (rect_contains (&self->lanes[i].cells[j], x, y)) {
-                *lane = i;
-                *status = (BbStatus) j;
-                return TRUE;
-            }
+    for (guint i = 0; i < BB_N_STATUSES; i++) {
+        const BbRect *cell = &self->lanes[lane].cells[i];
+
+        if (x >= cell->x && x < cell->x + cell->width && y >= cell->y - REACH &&
+            y < cell->y + cell->height + REACH) {
+            *status = (BbStatus) i;
+            return TRUE;
         }
     }
     return FALSE;

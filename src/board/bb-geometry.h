@@ -108,7 +108,7 @@ BbRect bb_geometry_get_card (const BbGeometry *self, guint lane, BbStatus status
 BbRect bb_geometry_get_chip (const BbGeometry *self, guint lane, guint group, guint position);
 int bb_geometry_get_card_height (BbDensity density, double scale);
 int bb_geometry_get_min_width (double scale);
-gboolean bb_geometry_find_cell (const BbGeometry *self, double x, double y, guint *lane,
+gboolean bb_geometry_find_cell (const BbGeometry *self, guint lane, double x, double y,
                                 BbStatus *status);
 guint bb_geometry_find_position (const BbGeometry *self, guint lane, BbStatus status, double x,
                                  double y);

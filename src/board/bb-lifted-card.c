@@ -118,6 +118,8 @@ bb_lifted_card_class_init (BbLiftedCardClass *klass)
     widget_class->measure = bb_lifted_card_measure;
     widget_class->snapshot = bb_lifted_card_snapshot;
     widget_class->map = bb_lifted_card_map;
+
+    gtk_widget_class_set_css_name (widget_class, "liftedcard");
 }
 
 static void
@@ -146,6 +148,8 @@ bb_lifted_card_attach (GdkDrag *drag, GtkWidget *card, double hot_x, double hot_
     int margin = get_margin (card);
 
     self->picture = gdk_paintable_get_current_image (live);
+    if (margin == 0)
+        gtk_widget_add_css_class (GTK_WIDGET (self), "flat");
     gtk_drag_icon_set_child (GTK_DRAG_ICON (icon), GTK_WIDGET (self));
     gdk_drag_set_hotspot (drag, (int) hot_x + margin, (int) hot_y + margin);
 }

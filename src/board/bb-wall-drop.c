@@ -54,26 +54,37 @@ bb_wall_put_down (BbWall *self)
     bb_wall_queue_contents (self);
 }
 
+static gboolean
+find_lane (BbWall *self, BbBlock *block, guint *lane)
+{
+    for (guint i = 0; i < BB_N_LANES; i++) {
+        if (self->lanes[i] == NULL ||
+            bb_lane_get_party (BB_LANE (self->lanes[i])) != bb_block_get_party (block))
+            continue;
+        *lane = i;
+        return TRUE;
+    }
+    return FALSE;
+}
+
 /* Which place a point asks for, in the coordinates of the widget. The lifted block goes along in
- * the hint; places that would change nothing are found too. */
+ * the hint; only its own lane can take it. */
 gboolean
 bb_wall_find_place (BbWall *self, double x, double y, BbDropHint *hint)
 {
-    BbBlock *lifted = hint->lifted;
-    BbRect *cell;
+    guint n;
 
     g_return_val_if_fail (BB_IS_WALL (self), FALSE);
 
     x += bb_wall_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
     y -= bb_wall_get_top (self);
-    if (!bb_geometry_find_cell (&self->geometry, x, y, &hint->lane, &hint->status))
+    if (!find_lane (self, hint->lifted, &hint->lane) ||
+        !bb_geometry_find_cell (&self->geometry, hint->lane, x, y, &hint->status))
         return FALSE;
-    cell = &self->geometry.lanes[hint->lane].cells[hint->status];
-    g_assert (cell->width > 0);
+    n = bb_arrangement_count_others (self->project, hint->lane, hint->status, hint->lifted);
     hint->open = TRUE;
     hint->position =
-        MIN (bb_geometry_find_position (&self->geometry, hint->lane, hint->status, x, y),
-             bb_arrangement_count_others (self->project, hint->lane, hint->status, lifted));
+        MIN (bb_geometry_find_position (&self->geometry, hint->lane, hint->status, x, y), n);
     return TRUE;
 }
 

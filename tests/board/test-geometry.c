@@ -206,27 +206,31 @@ test_point_finds_its_place (void)
         BbRect rect = bb_geometry_get_card (&geometry, 1, BB_STATUS_IN_PROGRESS, i);
         double x = rect.x + rect.width / 2.0, y = rect.y + rect.height / 2.0;
         BbStatus status;
-        guint lane;
 
-        g_assert_true (bb_geometry_find_cell (&geometry, x, y, &lane, &status));
-        g_assert_cmpuint (lane, ==, 1);
+        g_assert_true (bb_geometry_find_cell (&geometry, 1, x, y, &status));
         g_assert_cmpint (status, ==, BB_STATUS_IN_PROGRESS);
-        g_assert_cmpuint (bb_geometry_find_position (&geometry, lane, status, x, y), ==, i);
+        g_assert_cmpuint (bb_geometry_find_position (&geometry, 1, status, x, y), ==, i);
+        g_assert_false (bb_geometry_find_cell (&geometry, 3, x, y, &status));
     }
 }
 
 static void
-test_point_beside_the_cells_finds_none (void)
+test_lane_reaches_a_little_further (void)
 {
     BbGeometryInput input = new_input (FULL_WIDTH, FULL_HEIGHT);
     BbGeometry geometry;
+    BbRect *cell;
     BbStatus status;
-    guint lane;
 
     bb_geometry_compute (&geometry, &input);
-    g_assert_false (bb_geometry_find_cell (&geometry, 40, 40, &lane, &status));
-    g_assert_false (bb_geometry_find_cell (&geometry, -1, 40, &lane, &status));
-    g_assert_false (bb_geometry_find_cell (&geometry, 400, geometry.height + 1, &lane, &status));
+    cell = &geometry.lanes[0].cells[BB_STATUS_DONE];
+    g_assert_true (
+        bb_geometry_find_cell (&geometry, 0, cell->x + 1, cell->y + cell->height + 9, &status));
+    g_assert_cmpint (status, ==, BB_STATUS_DONE);
+    g_assert_false (
+        bb_geometry_find_cell (&geometry, 0, cell->x + 1, cell->y + cell->height + 99, &status));
+    g_assert_false (bb_geometry_find_cell (&geometry, 0, 40, cell->y + 1, &status));
+    g_assert_false (bb_geometry_find_cell (&geometry, 0, -1, cell->y + 1, &status));
 }
 
 int
@@ -242,8 +246,7 @@ main (int argc, char **argv)
     g_test_add_func ("/geometry/tray-width-follows-content", test_tray_width_follows_content);
     g_test_add_func ("/geometry/drag-freezes-widths", test_drag_freezes_widths);
     g_test_add_func ("/geometry/point-finds-its-place", test_point_finds_its_place);
-    g_test_add_func ("/geometry/point-beside-the-cells-finds-none",
-                     test_point_beside_the_cells_finds_none);
+    g_test_add_func ("/geometry/lane-reaches-a-little-further", test_lane_reaches_a_little_further);
 
     return g_test_run ();
 }
