@@ -244,6 +244,20 @@ test_skipped (Fixture *self, gconstpointer data)
     g_assert_cmpuint (n_skipped, ==, 1);
     g_assert_cmpstr (bb_block_get_owner (self->block), ==, "Kim");
     assert_labels (self, NULL, NULL);
+    assert_heard (self, 1, "Change owner of “Block 1”");
+}
+
+/* Someone empties an empty field while another fills it: that is no edit at all. */
+static void
+test_no_effect (Fixture *self, gconstpointer data)
+{
+    g_autoptr (BbBasis) basis = bb_session_begin_field (self->session, self->block, "owner");
+
+    bb_test_document_set (bb_project_get_document (self->project), "blocks/p1-c1-b1/owner", "Kim");
+    g_assert_true (bb_session_set_field (self->session, self->block, "owner", "", basis, NULL));
+    g_assert_cmpstr (bb_block_get_owner (self->block), ==, "Kim");
+    assert_heard (self, 0, NULL);
+    assert_labels (self, NULL, NULL);
 }
 
 #define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
@@ -255,6 +269,7 @@ main (int argc, char *argv[])
 
     ADD ("/session-edit/makes-edits-and-says-which", test_edits);
     ADD ("/session-edit/is-silent-where-nothing-changes", test_no_edit);
+    ADD ("/session-edit/is-silent-where-an-edit-has-no-effect", test_no_effect);
     ADD ("/session-edit/names-what-would-be-undone-and-redone", test_labels);
     ADD ("/session-edit/names-it-in-the-language-shown", test_language);
     ADD ("/session-edit/notifies-only-on-change", test_notify);
