@@ -1,0 +1,374 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "board/bb-block-pane-field.h"
+
+#define PAUSE_MILLISECONDS 5000
+
+struct _BbBlockPaneField {
+    GObject parent_instance;
+
+    char *field;
+    char *property;
+    GObject *source;
+    guint pause;
+
+    BbSession *session;
+    BbBlock *block;
+    GSignalGroup *block_signals;
+
+    BbBasis *basis;
+    GHashTable *refused;
+    guint timeout;
+    gboolean focused;
+    gboolean dirty;
+    gboolean showing;
+    gboolean writing;
+};
+
+G_DEFINE_FINAL_TYPE (BbBlockPaneField, bb_block_pane_field, G_TYPE_OBJECT)
+
+enum {
+    SIGNAL_FAILED,
+    N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static char *
+dup_typed (BbBlockPaneField *self)
+{
+    char *text;
+
+    g_object_get (self->source, self->property, &text, NULL);
+    return text != NULL ? text : g_strdup ("");
+}
+
+static char *
+dup_stored (BbBlockPaneField *self)
+{
+    char *text = NULL;
+
+    if (self->block != NULL)
+        g_object_get (self->block, self->field, &text, NULL);
+    return text != NULL ? text : g_strdup ("");
+}
+
+static void
+begin (BbBlockPaneField *self)
+{
+    g_clear_pointer (&self->basis, bb_basis_unref);
+    if (self->block != NULL)
+        self->basis = bb_session_begin_field (self->session, self->block, self->field);
+}
+
+/* What is shown was not typed here: the field cannot undo back to the text of another block. */
+static void
+put (BbBlockPaneField *self, const char *text)
+{
+    self->showing = TRUE;
+    g_object_set (self->source, "enable-undo", FALSE, self->property, text, "enable-undo", TRUE,
+                  NULL);
+    self->showing = FALSE;
+}
+
+static void
+show (BbBlockPaneField *self)
+{
+    g_autofree char *stored = dup_stored (self);
+    g_autofree char *typed = dup_typed (self);
+
+    if (!g_str_equal (stored, typed))
+        put (self, stored);
+}
+
+static gboolean
+write_text (BbBlockPaneField *self, GError **error)
+{
+    g_autoptr (BbSession) session = g_object_ref (self->session);
+    g_autoptr (BbBlock) block = g_object_ref (self->block);
+    g_autoptr (BbBasis) basis = bb_basis_ref (self->basis);
+    g_autofree char *text = dup_typed (self);
+    gboolean written;
+
+    self->writing = TRUE;
+    written = bb_session_set_field (session, block, self->field, text, basis, error);
+    self->writing = FALSE;
+    return written;
+}
+
+/* A new stay begins: what was just written is what is on the screen now. Spaces at the end of
+ * what is being typed stay until the person leaves. */
+static void
+continue_after_write (BbBlockPaneField *self)
+{
+    g_clear_pointer (&self->basis, bb_basis_unref);
+    if (self->focused)
+        begin (self);
+    else
+        show (self);
+}
+
+static void
+pause_cb (gpointer user_data)
+{
+    BbBlockPaneField *self = BB_BLOCK_PANE_FIELD (user_data);
+
+    self->timeout = 0;
+    bb_block_pane_field_commit (self);
+}
+
+static void
+wait_for_pause (BbBlockPaneField *self)
+{
+    g_clear_handle_id (&self->timeout, g_source_remove);
+    self->timeout = g_timeout_add_once (self->pause, pause_cb, self);
+}
+
+static void
+source_changed_cb (BbBlockPaneField *self)
+{
+    if (self->showing || self->block == NULL)
+        return;
+
+    if (self->basis == NULL)
+        begin (self);
+    self->dirty = TRUE;
+    if (self->pause == 0)
+        bb_block_pane_field_commit (self);
+    else
+        wait_for_pause (self);
+}
+
+static void
+block_changed_cb (BbBlockPaneField *self)
+{
+    if (self->writing || self->dirty)
+        return;
+
+    show (self);
+    if (self->focused)
+        begin (self);
+}
+
+static void
+enter_cb (BbBlockPaneField *self)
+{
+    self->focused = TRUE;
+    if (!self->dirty)
+        begin (self);
+}
+
+static void
+leave_cb (BbBlockPaneField *self)
+{
+    self->focused = FALSE;
+    bb_block_pane_field_commit (self);
+    if (self->dirty)
+        return;
+    g_clear_pointer (&self->basis, bb_basis_unref);
+    show (self);
+}
+
+/* A text that was refused is kept for when its block is shown again. */
+static void
+keep_refused (BbBlockPaneField *self)
+{
+    if (self->dirty)
+        g_hash_table_insert (self->refused, g_strdup (bb_block_get_id (self->block)),
+                             dup_typed (self));
+    self->dirty = FALSE;
+    g_clear_handle_id (&self->timeout, g_source_remove);
+}
+
+static void
+restore_refused (BbBlockPaneField *self)
+{
+    g_autofree char *text = NULL;
+
+    if (self->block == NULL ||
+        !g_hash_table_steal_extended (self->refused, bb_block_get_id (self->block), NULL,
+                                      (gpointer *) &text))
+        return;
+    put (self, text);
+    self->dirty = TRUE;
+    begin (self);
+}
+
+static void
+bb_block_pane_field_dispose (GObject *object)
+{
+    BbBlockPaneField *self = BB_BLOCK_PANE_FIELD (object);
+
+    g_clear_handle_id (&self->timeout, g_source_remove);
+    g_clear_object (&self->block_signals);
+    g_clear_object (&self->block);
+    g_clear_object (&self->session);
+    g_clear_object (&self->source);
+    g_clear_pointer (&self->basis, bb_basis_unref);
+
+    G_OBJECT_CLASS (bb_block_pane_field_parent_class)->dispose (object);
+}
+
+static void
+bb_block_pane_field_finalize (GObject *object)
+{
+    BbBlockPaneField *self = BB_BLOCK_PANE_FIELD (object);
+
+    g_hash_table_unref (self->refused);
+    g_free (self->field);
+    g_free (self->property);
+
+    G_OBJECT_CLASS (bb_block_pane_field_parent_class)->finalize (object);
+}
+
+static void
+bb_block_pane_field_class_init (BbBlockPaneFieldClass *klass)
+{
+    GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+    object_class->dispose = bb_block_pane_field_dispose;
+    object_class->finalize = bb_block_pane_field_finalize;
+
+    signals[SIGNAL_FAILED] = g_signal_new ("failed", BB_TYPE_BLOCK_PANE_FIELD, G_SIGNAL_RUN_LAST, 0,
+                                           NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+bb_block_pane_field_init (BbBlockPaneField *self)
+{
+    self->pause = PAUSE_MILLISECONDS;
+    self->refused = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    self->block_signals = g_signal_group_new (BB_TYPE_BLOCK);
+}
+
+static void
+watch (BbBlockPaneField *self, GtkWidget *widget)
+{
+    GtkEventController *focus = gtk_event_controller_focus_new ();
+    g_autofree char *typed = g_strconcat ("notify::", self->property, NULL);
+    g_autofree char *stored = g_strconcat ("notify::", self->field, NULL);
+
+    g_signal_connect_object (focus, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+    gtk_widget_add_controller (widget, focus);
+    g_signal_connect_object (self->source, typed, G_CALLBACK (source_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+    g_signal_group_connect_object (self->block_signals, stored, G_CALLBACK (block_changed_cb), self,
+                                   G_CONNECT_SWAPPED);
+}
+
+/**
+ * bb_block_pane_field_new:
+ * @field: the field of the block, which is a string property of it too
+ * @widget: what has the focus while someone is in the field
+ * @source: what holds the text as it is typed; it has a property `enable-undo`
+ * @property: the string property of @source that holds it
+ *
+ * Returns: (transfer full): a field that shows no block
+ */
+BbBlockPaneField *
+bb_block_pane_field_new (const char *field, GtkWidget *widget, GObject *source,
+                         const char *property)
+{
+    BbBlockPaneField *self;
+
+    g_return_val_if_fail (field != NULL && property != NULL, NULL);
+    g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+    g_return_val_if_fail (G_IS_OBJECT (source), NULL);
+
+    self = g_object_new (BB_TYPE_BLOCK_PANE_FIELD, NULL);
+    self->field = g_strdup (field);
+    self->property = g_strdup (property);
+    self->source = g_object_ref (source);
+    watch (self, widget);
+    return self;
+}
+
+/**
+ * bb_block_pane_field_set_pause:
+ * @self: a field
+ * @milliseconds: how long nothing must be typed before it is written; 0 is at once
+ *
+ * Sets how soon a change is written while the person stays in the field, at first 5 s.
+ */
+void
+bb_block_pane_field_set_pause (BbBlockPaneField *self, guint milliseconds)
+{
+    g_return_if_fail (BB_IS_BLOCK_PANE_FIELD (self));
+
+    self->pause = milliseconds;
+}
+
+/**
+ * bb_block_pane_field_set_target:
+ * @self: a field
+ * @session: (nullable): the door for edits
+ * @block: (nullable): the block to show and write, of that session's project
+ *
+ * Shows another block. What was typed goes to the former one first.
+ */
+void
+bb_block_pane_field_set_target (BbBlockPaneField *self, BbSession *session, BbBlock *block)
+{
+    g_autofree char *stored = NULL;
+
+    g_return_if_fail (BB_IS_BLOCK_PANE_FIELD (self));
+    g_return_if_fail (block == NULL || session != NULL);
+
+    bb_block_pane_field_commit (self);
+    keep_refused (self);
+    g_clear_pointer (&self->basis, bb_basis_unref);
+    if (g_set_object (&self->session, session))
+        g_hash_table_remove_all (self->refused);
+    g_set_object (&self->block, block);
+    g_signal_group_set_target (self->block_signals, block);
+
+    stored = dup_stored (self);
+    put (self, stored);
+    if (self->focused)
+        begin (self);
+    restore_refused (self);
+}
+
+/**
+ * bb_block_pane_field_get_dirty:
+ * @self: a field
+ *
+ * Returns: whether something was typed that is not written yet
+ */
+gboolean
+bb_block_pane_field_get_dirty (BbBlockPaneField *self)
+{
+    g_return_val_if_fail (BB_IS_BLOCK_PANE_FIELD (self), FALSE);
+
+    return self->dirty;
+}
+
+/**
+ * bb_block_pane_field_commit:
+ * @self: a field
+ *
+ * Writes what was typed, if anything was. If it is refused it stays typed, and is tried again
+ * after the next change or when the person leaves.
+ */
+void
+bb_block_pane_field_commit (BbBlockPaneField *self)
+{
+    g_autoptr (GError) error = NULL;
+
+    g_return_if_fail (BB_IS_BLOCK_PANE_FIELD (self));
+
+    g_clear_handle_id (&self->timeout, g_source_remove);
+    if (!self->dirty)
+        return;
+
+    self->dirty = FALSE;
+    if (write_text (self, &error)) {
+        continue_after_write (self);
+        return;
+    }
+    self->dirty = TRUE;
+    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+}
