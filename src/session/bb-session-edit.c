@@ -15,7 +15,8 @@ ref_step (BbStep *step)
     return step != NULL ? bb_step_ref (step) : NULL;
 }
 
-/* Makes an edit, and tells so if anything changed. No edit at all is a success. */
+/* Makes an edit, and tells so if anything changed. No edit at all is a success. The properties
+ * have followed the undo by then. */
 static gboolean
 commit (BbSession *self, BbTransaction *transaction, GError **error)
 {
@@ -29,7 +30,6 @@ commit (BbSession *self, BbTransaction *transaction, GError **error)
     if (bb_undo_get_undo_step (self->undo) == former)
         return TRUE;
 
-    bb_session_update (self);
     label = g_strdup (self->undo_label);
     bb_session_emit_edited (self, label);
     return TRUE;
@@ -186,7 +186,6 @@ bb_session_undo (BbSession *self, guint *n_skipped, GError **error)
     step = ref_step (bb_undo_get_undo_step (self->undo));
     if (!bb_undo_undo (self->undo, n_skipped, error))
         return FALSE;
-    bb_session_update (self);
     if (step == NULL || bb_undo_get_redo_step (self->undo) != step)
         return TRUE;
 
@@ -219,7 +218,6 @@ bb_session_redo (BbSession *self, guint *n_skipped, GError **error)
     step = ref_step (bb_undo_get_redo_step (self->undo));
     if (!bb_undo_redo (self->undo, n_skipped, error))
         return FALSE;
-    bb_session_update (self);
     if (step == NULL || bb_undo_get_undo_step (self->undo) != step)
         return TRUE;
 

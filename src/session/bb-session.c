@@ -75,6 +75,13 @@ begin (BbDocument *document, const char *title, const char *municipality, const 
     return bb_document_commit (document, transaction, NULL, NULL);
 }
 
+static void
+update_on (BbSession *self, gpointer object, const char *signal)
+{
+    g_signal_connect_object (object, signal, G_CALLBACK (bb_session_update), self,
+                             G_CONNECT_SWAPPED);
+}
+
 static BbSessionState
 compute_state (BbSession *self)
 {
@@ -211,7 +218,7 @@ bb_session_emit_edited (BbSession *self, const char *label)
     g_signal_emit (self, signals[SIGNAL_EDITED], 0, label);
 }
 
-/* The one place that says where the session stands; after whatever happened. */
+/* The one place that says where the session stands, after whatever happened to its parts. */
 void
 bb_session_update (BbSession *self)
 {
@@ -291,8 +298,10 @@ bb_session_new_for_document (BbDocument *document, BbCatalogue *catalogue, GFile
     self->save_point = bb_save_point_new (document);
     copy = bb_document_dup (document);
     bb_session_take_saved (self, copy, file);
-    g_signal_connect_object (self->project, "notify::language", G_CALLBACK (bb_session_update),
-                             self, G_CONNECT_SWAPPED);
+    update_on (self, self->project, "notify::language");
+    update_on (self, self->undo, "notify::undo-step");
+    update_on (self, self->undo, "notify::redo-step");
+    update_on (self, self->save_point, "notify::modified");
     bb_session_update (self);
     return self;
 }
