@@ -33,8 +33,7 @@ bb_cli_wrong_usage (const BbCliCommand *command, const char *message)
     g_autofree char *line = NULL;
 
     bb_cli_complain (message);
-    /* TRANSLATORS: %s is a command such as “show”; leave “bouwbord … --help” as it is */
-    line = g_strdup_printf (_ ("“bouwbord %s --help” says how to use it."), command->name);
+    line = g_strdup_printf ("%s bouwbord %s %s", _ ("Usage:"), command->name, command->arguments);
     bb_cli_complain (line);
     return BB_CLI_WRONG_USAGE;
 }

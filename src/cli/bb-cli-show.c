@@ -13,10 +13,9 @@
 static void
 use_language (BbProject *project, const char *language)
 {
-    if (language == NULL)
-        return;
-    bb_project_set_language (project, language);
-    g_setenv ("LANGUAGE", language, TRUE);
+    if (language != NULL)
+        bb_project_set_language (project, language);
+    g_setenv ("LANGUAGE", bb_project_get_language (project), TRUE);
 }
 
 static int

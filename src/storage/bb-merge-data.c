@@ -145,9 +145,14 @@ read_member (Reader *self, BbJsonWalk *walk, JsonNode *node, ReadFunc read)
         return FALSE;
     walk->position++;
     json_object_iter_init_ordered (&iter, json_node_get_object (node));
-    while (json_object_iter_next_ordered (&iter, &name, &value))
-        if (!read (self, walk, name, value))
+    while (json_object_iter_next_ordered (&iter, &name, &value)) {
+        guint position = walk->position;
+
+        if (!read (self, walk, name, value)) {
+            walk->position = position;
             return FALSE;
+        }
+    }
     return TRUE;
 }
 

@@ -1,0 +1,429 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "bb-test.h"
+#include "model/bb-project-schema.h"
+#include "storage/bb-project-reader.h"
+#include "storage/bb-project-writer.h"
+#include "storage/bb-storage-error.h"
+
+#define HEADER "\"format\":\"bouwbord-project\",\"version\":1,\"id\":\"p1\""
+
+/* The example of two people who gave one block different statuses. */
+static const char conflicted[] = "{\n"
+                                 "  \"format\": \"bouwbord-project\",\n"
+                                 "  \"version\": 1,\n"
+                                 "  \"blocks\": {\n"
+                                 "    \"b\": {\n"
+                                 "      \"status\": \"in-progress\"\n"
+                                 "    }\n"
+                                 "  },\n"
+                                 "  \"id\": \"p1\",\n"
+                                 "  \"merge\": {\n"
+                                 "    \"check\": \"25d655e7a302\",\n"
+                                 "    \"conflicts\": {\n"
+                                 "      \"blocks/b/status\": [\n"
+                                 "        [\n"
+                                 "          \"a:1:2:58bf5b5478e5\",\n"
+                                 "          \"done\"\n"
+                                 "        ]\n"
+                                 "      ]\n"
+                                 "    },\n"
+                                 "    \"seen\": {\n"
+                                 "      \"a\": 1,\n"
+                                 "      \"b\": 1,\n"
+                                 "      \"s\": 1\n"
+                                 "    },\n"
+                                 "    \"stamps\": {\n"
+                                 "      \"blocks/b/status\": \"b:1:2:b3cea6ade6d1\"\n"
+                                 "    }\n"
+                                 "  }\n"
+                                 "}\n";
+
+static BbDocument *
+read_text (const char *text, GError **error)
+{
+    g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+    return bb_project_reader_read (bytes, bb_project_schema_get (), error);
+}
+
+static void
+assert_refused (const char *text, BbStorageError code, const char *says)
+{
+    g_autoptr (GError) error = NULL;
+    g_autoptr (BbDocument) document = read_text (text, &error);
+
+    g_test_message ("%s", text);
+    g_assert_null (document);
+    g_assert_error (error, BB_STORAGE_ERROR, (int) code);
+    if (says != NULL && strstr (error->message, says) == NULL)
+        g_error ("“%s” does not say “%s”", error->message, says);
+}
+
+static void
+test_worked_example (void)
+{
+    g_autoptr (GError) error = NULL;
+    g_autoptr (BbDocument) document = read_text (conflicted, &error);
+    g_autoptr (GBytes) again = NULL;
+    BbRegister *status;
+
+    g_assert_no_error (error);
+    g_assert_cmpstr (bb_document_get_id (document), ==, "p1");
+    g_assert_cmpstr (bb_document_get_value (document, "blocks/b/status"), ==, "\"in-progress\"");
+    status = bb_document_get_register (document, "blocks/b/status");
+    g_assert_cmpuint (bb_register_get_n_entries (status), ==, 2);
+    g_assert_true (bb_register_has_conflict (status));
+    g_assert_cmpuint (bb_context_get (bb_document_get_seen (document), "s"), ==, 1);
+    again = bb_project_writer_write (document);
+    g_assert_cmpmem (g_bytes_get_data (again, NULL), g_bytes_get_size (again), conflicted,
+                     strlen (conflicted));
+    g_assert_finalize_object (g_steal_pointer (&document));
+}
+
+/* Order, white space, spelling of strings and a byte order mark do not matter. */
+static void
+test_any_order (void)
+{
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GBytes) again = NULL;
+    g_autoptr (BbDocument) document = read_text (
+        "\xef\xbb\xbf{\"merge\":{\"stamps\":{\"blocks\\/b/status\":\"b:1:2:b3cea6ade6d1\"},"
+        "\"seen\":{\"s\":1,\"b\":1,\"a\":1},\"conflicts\":{\"blocks/b/status\":"
+        "[[\"a:1:2:58bf5b5478e5\",\"d\\u006fne\"]]},\"check\":\"25d655e7a302\"},"
+        "\"blocks\":{\"b\":{\"status\":\"in-progress\"}},\"id\":\"p1\",\"version\":1,\r\n\t"
+        "\"history\":[],\"parking\":{},\"format\":\"bouwbord-project\"}",
+        &error);
+
+    g_assert_no_error (error);
+    again = bb_project_writer_write (document);
+    g_assert_cmpmem (g_bytes_get_data (again, NULL), g_bytes_get_size (again), conflicted,
+                     strlen (conflicted));
+}
+
+/* Where entries say more than `seen`, it is raised. */
+static void
+test_seen_is_raised (void)
+{
+    g_autoptr (GError) error = NULL;
+    g_autofree char *text = NULL;
+    g_autoptr (BbDocument) document = NULL;
+
+    text = g_strdup ("{" HEADER ",\"blocks\":{\"b\":{\"status\":\"done\"}},\"merge\":{\"check\":"
+                     "\"CHECKCHECKCH\",\"seen\":{\"s\":3},\"stamps\":{\"blocks/b/status\":"
+                     "\"s:7:1:58bf5b5478e5\"}}}");
+    {
+        g_autofree char *sum = g_compute_checksum_for_string (
+            G_CHECKSUM_SHA256,
+            "{\"seen\":{\"s\":3},\"stamps\":{\"blocks/b/status\":\"s:7:1:58bf5b5478e5\"}}", -1);
+
+        memcpy (strstr (text, "CHECK"), sum, 12);
+    }
+    document = read_text (text, &error);
+    g_assert_no_error (error);
+    g_assert_cmpuint (bb_context_get (bb_document_get_seen (document), "s"), ==, 7);
+}
+
+static void
+test_foreign (void)
+{
+    static const char *const texts[] = {
+        "[]",
+        "1",
+        "null",
+        "\"bouwbord-project\"",
+        "{}",
+        "{\"format\":1}",
+        "{\"format\":null,\"version\":1}",
+        "{\"format\":\"\",\"version\":1,\"id\":\"p1\"}",
+        "{\"format\":\"Bouwbord-Project\",\"version\":1,\"id\":\"p1\"}",
+        "{\"type\":\"FeatureCollection\",\"features\":[]}",
+        "%PDF-1.7 …",
+        "<!DOCTYPE html>",
+        "PK\003\004",
+        "dear colleague",
+        "[1,]",
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+        assert_refused (texts[i], BB_STORAGE_ERROR_FOREIGN, "t");
+    assert_refused ("{\"format\":\"bouwbord-catalogue\"}", BB_STORAGE_ERROR_FOREIGN, "catalogue");
+}
+
+static void
+test_newer (void)
+{
+    static const char *const versions[] = {
+        "2",  "3",          "10", "100", "2147483648", "9007199254740993", "99999999999999999999",
+        "12", "4294967297", "7"
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS (versions); i++) {
+        g_autofree char *text = g_strdup_printf (
+            "{\"format\":\"bouwbord-project\",\"version\":%s,\"anything\":[]}", versions[i]);
+
+        assert_refused (text, BB_STORAGE_ERROR_NEWER, "newer Bouwbord");
+    }
+}
+
+static void
+test_broken_header (void)
+{
+    static const char *const versions[] = { "0",
+                                            "-1",
+                                            "1.0",
+                                            "\"1\"",
+                                            "null",
+                                            "true",
+                                            "[1]",
+                                            "{}",
+                                            "1e0",
+                                            "0.5",
+                                            "-99999999999999999999" };
+    static const char *const ids[] = { "\"\"",
+                                       "1",
+                                       "null",
+                                       "\"A\"",
+                                       "\"a b\"",
+                                       "\"a/b\"",
+                                       "[]",
+                                       "\"é\"",
+                                       "\"a_b\"",
+                                       "{}",
+                                       "true",
+                                       "\"0123456789012345678901234567890123456789"
+                                       "0123456789012345678901234\"" };
+
+    for (guint i = 0; i < G_N_ELEMENTS (versions); i++) {
+        g_autofree char *text = g_strdup_printf (
+            "{\"format\":\"bouwbord-project\",\"version\":%s,\"id\":\"p1\"}", versions[i]);
+
+        assert_refused (text, BB_STORAGE_ERROR_DAMAGED, "“version”");
+    }
+    for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
+        g_autofree char *text =
+            g_strdup_printf ("{\"format\":\"bouwbord-project\",\"version\":1,\"id\":%s}", ids[i]);
+
+        assert_refused (text, BB_STORAGE_ERROR_DAMAGED, "“id”");
+    }
+    assert_refused ("{\"format\":\"bouwbord-project\"}", BB_STORAGE_ERROR_DAMAGED, "“version”");
+    assert_refused ("{\"format\":\"bouwbord-project\",\"version\":1}", BB_STORAGE_ERROR_DAMAGED,
+                    "“id”");
+}
+
+static void
+test_containers (void)
+{
+    static const struct {
+        const char *member;
+        const char *says;
+    } bad[] = {
+        { "\"project\":[]", "Line 2: “project”" },
+        { "\"blocks\":null", "Line 2: “blocks”" },
+        { "\"blocks\":\"x\"", "“blocks”" },
+        { "\"blocks\":{\n\"b\":1}", "Line 3: “blocks/b”" },
+        { "\"blocks\":{\"b\":{\"checklist\":[]}}", "“blocks/b/checklist”" },
+        { "\"blocks\":{\"b\":{\"checklist\":{\"c\":true}}}", "“blocks/b/checklist/c”" },
+        { "\"parking\":{\"x\":\"\"}", "“parking/x”" },
+        { "\"voters\":[1]", "“voters”" },
+        { "\"catalogue\":\"bouwbord\"", "“catalogue”" },
+        { "\"catalogue\":{\"texts\":{\"block\":{\"x\":{\"title\":\"t\"}}}}",
+          "“catalogue/texts/block/x/title”" },
+        { "\"guidelines\":{\"personal\":true}", "“guidelines/personal”" },
+        { "\"rounds\":{\"r\":{\"ballots\":[]}}", "“rounds/r/ballots”" },
+        { "\"actors\":0", "“actors”" },
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS (bad); i++) {
+        g_autofree char *text = g_strdup_printf ("{" HEADER ",\n%s}", bad[i].member);
+
+        assert_refused (text, BB_STORAGE_ERROR_DAMAGED, bad[i].says);
+    }
+}
+
+static void
+test_history (void)
+{
+    static const char *const bad[] = { "{}",
+                                       "null",
+                                       "\"x\"",
+                                       "1",
+                                       "true",
+                                       "[1]",
+                                       "[null]",
+                                       "[\"x\",2]",
+                                       "[[]]",
+                                       "[{}]",
+                                       "[\"a\",\"b\",true]" };
+
+    for (guint i = 0; i < G_N_ELEMENTS (bad); i++) {
+        g_autofree char *text = g_strdup_printf ("{" HEADER ",\"history\":%s}", bad[i]);
+
+        assert_refused (text, BB_STORAGE_ERROR_DAMAGED, "Line 1: the history");
+    }
+}
+
+static void
+test_long_path (void)
+{
+    g_autofree char *name = g_strnfill (128, 'x');
+    g_autofree char *spaces = g_strnfill (129, ' ');
+    g_autofree char *nested = g_strdup_printf ("{" HEADER ",\"project\":{\"%s%s\":1}}", name, name);
+    g_autofree char *escaped = g_strdup_printf ("{" HEADER ",\"%s\":1}", spaces);
+
+    assert_refused (nested, BB_STORAGE_ERROR_LIMIT, "256 bytes");
+    assert_refused (escaped, BB_STORAGE_ERROR_LIMIT, "256 bytes");
+}
+
+/* A change of any kind that the check does not follow. */
+static void
+test_changed_text (void)
+{
+    static const struct {
+        const char *from;
+        const char *to;
+        const char *says;
+    } changes[] = {
+        { "\"in-progress\"", "\"done\"", "Line 6: the value of “blocks/b/status” was changed" },
+        { "\"in-progress\"", "null", "Line 6: the value of “blocks/b/status” was changed" },
+        { "\"in-progress\"", "[]", "the value of “blocks/b/status” was changed" },
+        { "\"status\": \"in-progress\"", "\"owner\": \"x\"", "“blocks/b/owner” was added" },
+        { "\"status\": \"in-progress\"", "",
+          "Line 26: the value of “blocks/b/status” was removed" },
+        { "\"id\": \"p1\"", "\"id\": \"p1\", \"future\": {}", "“future” was added" },
+        { "\"id\": \"p1\"", "\"id\": \"p1\", \"parking\": {\"i\": {}}", "“parking/i” was added" },
+        { "25d655e7a302", "25d655e7a303", "Line 10: the merge data were changed" },
+        { "25d655e7a302", "25D655E7A302", "the merge data were changed" },
+        { "25d655e7a302", "", "the merge data were changed" },
+        { "\"check\": \"25d655e7a302\",", "", "the merge data" },
+        { "\"check\": \"25d655e7a302\"", "\"check\": 1", "Line 11: the merge data" },
+        { "\"done\"", "\"doen\"", "the merge data" },
+        { "\"s\": 1", "\"s\": 2", "the merge data were changed" },
+        { "\"s\": 1", "\"s\": 1.0", "Line 23: the merge data" },
+        { "\"s\": 1", "\"s\": 0", "the merge data" },
+        { "\"s\": 1", "\"s\": -1", "the merge data" },
+        { "\"s\": 1", "\"s\": 9007199254740992", "the merge data" },
+        { "\"s\": 1", "\"s\": \"1\"", "the merge data" },
+        { "\"s\": 1", "\"S\": 1", "the merge data" },
+        { "\"s\": 1", "\"s s\": 1", "the merge data" },
+        { "\"conflicts\"", "\"conflict\"", "the merge data" },
+        { "a:1:2:", "a:0:2:", "the merge data" },
+        { "a:1:2:", "a:01:2:", "the merge data" },
+        { "a:1:2:", "a:1:-2:", "the merge data" },
+        { "a:1:2:", "A:1:2:", "the merge data" },
+        { "a:1:2:", ":1:2:", "the merge data" },
+        { "a:1:2:", "a:1:9007199254740992:", "the merge data" },
+        { "b3cea6ade6d1", "b3cea6ade6d", "the merge data" },
+        { "b3cea6ade6d1", "b3cea6ade6d1a", "the merge data" },
+        { "b3cea6ade6d1", "b3cea6ade6dg", "the merge data" },
+        { "b3cea6ade6d1", "b3cea6ade6d1 ", "the merge data" },
+        { "b3cea6ade6d1", "b3cea6ade6d1  a:1:1:b3cea6ade6d1", "the merge data" },
+        { "b3cea6ade6d1", "b3cea6ade6d1 c:1:2:b3cea6ade6d1", "the merge data" },
+        { "\"b:1:2:b3cea6ade6d1\"", "[]", "Line 26: the merge data" },
+        { "\"b:1:2:b3cea6ade6d1\"", "\"\"", "the merge data" },
+        { "\"b:1:2:b3cea6ade6d1\"", "null", "the merge data" },
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS (changes); i++) {
+        g_autoptr (GString) text = g_string_new (conflicted);
+
+        g_assert_cmpuint (g_string_replace (text, changes[i].from, changes[i].to, 1), ==, 1);
+        assert_refused (text->str, BB_STORAGE_ERROR_EDITED, changes[i].says);
+    }
+}
+
+static void
+test_no_merge (void)
+{
+    static const char *const members[] = {
+        "",
+        ",\"merge\":1",
+        ",\"merge\":null",
+        ",\"merge\":[]",
+        ",\"merge\":{}",
+        ",\"merge\":\"\"",
+        ",\"merge\":{\"check\":\"\"}",
+        ",\"merge\":{\"check\":null}",
+        ",\"merge\":{\"check\":\"000000000000\"}",
+        ",\"merge\":{\"other\":{}}",
+        ",\"merge\":{\"seen\":{}}",
+        ",\"blocks\":{},\"project\":{\"title\":\"x\"}",
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS (members); i++) {
+        g_autofree char *text = g_strdup_printf ("{" HEADER "%s}", members[i]);
+
+        assert_refused (text, BB_STORAGE_ERROR_EDITED, "merge data");
+    }
+}
+
+/* The check is right, but the rest is not what we write: only another program does that. */
+static void
+assert_merge_refused (const char *values, const char *merge)
+{
+    g_autofree char *line = g_strdup_printf ("{%s}", merge);
+    g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, line, -1);
+    g_autofree char *text =
+        g_strdup_printf ("{" HEADER "%s,\"merge\":{\"check\":\"%.12s\",%s}}", values, sum, merge);
+
+    assert_refused (text, BB_STORAGE_ERROR_EDITED, "merge data");
+}
+
+#define DONE ":58bf5b5478e5"
+#define TRUE_SUM ":b5bea41b6c62"
+
+static void
+test_forged_merge (void)
+{
+    static const char *const bad[] = {
+        "\"conflicts\":{\"blocks/b/status\":[[\"a:1:1" DONE "\",\"done\"]]}",
+        "\"conflicts\":{\"parking/i\":[[\"a:1:1" TRUE_SUM "\",true]]}",
+        "\"conflicts\":{\"blocks/b/status\":[]}",
+        "\"conflicts\":{\"blocks/b/status\":[[\"a:1:1:336d5ebc5436\"]]}",
+        "\"removed\":{\"parking/i\":[[\"a:1:1" TRUE_SUM "\",true]]}",
+        "\"removed\":{\"blocks/b/status\":[[\"a:1:1" DONE "\",\"done\"]]}",
+        "\"removed\":{\"parking/i/text\":[]}",
+        "\"removed\":{\"parking/i/text\":{}}",
+        "\"removed\":{\"parking/i/text\":[[]]}",
+        "\"removed\":{\"parking/i/text\":[\"a:1:1" DONE "\"]}",
+        "\"removed\":{\"parking/i/text\":[[\"a:1:1" DONE "\",\"done\",1]]}",
+        "\"removed\":{\"parking/i/text\":[[1,\"done\"]]}",
+        "\"removed\":{\"parking/i/text\":[[\"a:1:1" DONE "\",\"done!\"]]}",
+        "\"removed\":{\"parking/i/text\":[[\"a:1:1" DONE "\"]]}",
+        "\"removed\":{\"parking/i/text\":[[\"a:1:1" DONE "\",\"done\"],[\"a:1:1" DONE
+        "\",\"done\"]]}",
+        "\"removed\":{\"parking/i/text\":[[\"a:1:1" DONE "\",\"done\"],[\"a:2:2" TRUE_SUM
+        "\",true]]}",
+        "\"removed\":{\"parking/i/~3\":[[\"a:1:1" DONE "\",\"done\"]]}",
+        "\"removed\":{\"parking/i/a b\":[[\"a:1:1" DONE "\",\"done\"]]}",
+        "\"removed\":{\"parking/i/text/deeper\":[[\"a:1:1" DONE "\",\"done\"]]}",
+        "\"removed\":{\"parking/i/unknown/deeper\":[[\"a:1:1" DONE "\",\"done\"]]}",
+        "\"removed\":{\"blocks/own-1/checklist\":[[\"a:1:1" DONE "\",\"done\"]]}",
+        "\"removed\":{\"blocks/own-1/checklist/c\":[[\"a:1:1" DONE "\",\"done\"]]}",
+        "\"removed\":{\"merge/x\":[[\"a:1:1" DONE "\",\"done\"]]}",
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+        assert_merge_refused ("", bad[i]);
+}
+
+int
+main (int argc, char **argv)
+{
+    bb_test_init (&argc, &argv);
+    g_test_add_func ("/project-reader/worked-example", test_worked_example);
+    g_test_add_func ("/project-reader/any-order", test_any_order);
+    g_test_add_func ("/project-reader/seen-is-raised", test_seen_is_raised);
+    g_test_add_func ("/project-reader/refuses-foreign", test_foreign);
+    g_test_add_func ("/project-reader/refuses-newer", test_newer);
+    g_test_add_func ("/project-reader/refuses-broken-header", test_broken_header);
+    g_test_add_func ("/project-reader/refuses-containers-that-are-none", test_containers);
+    g_test_add_func ("/project-reader/refuses-broken-history", test_history);
+    g_test_add_func ("/project-reader/refuses-long-paths", test_long_path);
+    g_test_add_func ("/project-reader/refuses-changes-by-hand", test_changed_text);
+    g_test_add_func ("/project-reader/refuses-without-merge-data", test_no_merge);
+    g_test_add_func ("/project-reader/refuses-forged-merge-data", test_forged_merge);
+    return g_test_run ();
+}
