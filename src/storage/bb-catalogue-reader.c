@@ -33,28 +33,33 @@ static const char *const required_fields[] = {
 
 typedef BbTopic *(*ReadTopicFunc) (Reader *self, JsonNode *node, guint number);
 
-static void
-add_language_cb (JsonObject *object, const char *language, JsonNode *node, gpointer user_data)
+static gboolean
+fill_text (BbText *text, JsonObject *object)
 {
-    if (json_node_get_value_type (node) == G_TYPE_STRING)
-        bb_text_set (user_data, language, json_node_get_string (node));
+    JsonObjectIter iter;
+    const char *language;
+    JsonNode *node;
+
+    json_object_iter_init_ordered (&iter, object);
+    while (json_object_iter_next_ordered (&iter, &language, &node)) {
+        if (json_node_get_value_type (node) != G_TYPE_STRING)
+            return FALSE;
+        bb_text_set (text, language, json_node_get_string (node));
+    }
+    return json_object_get_size (object) > 0;
 }
 
 /* An object with a text for each language. */
 static BbText *
 read_text (Reader *self, JsonNode *node)
 {
-    g_autoptr (BbText) text = bb_text_new ();
-    JsonObject *object =
-        node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-    guint n_languages = object != NULL ? json_object_get_size (object) : 0;
+    BbText *text = bb_text_new ();
 
-    if (n_languages == 0)
+    if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node) ||
+        !fill_text (text, json_node_get_object (node)))
         bb_json_members_fail (self->members, node,
                               _ ("here a text for each language should stand."));
-    else
-        json_object_foreach_member (object, add_language_cb, text);
-    return g_steal_pointer (&text);
+    return text;
 }
 
 static void
@@ -91,14 +96,24 @@ read_id (Reader *self, BbTopicKind kind, JsonNode *node)
     return id != NULL ? id : "";
 }
 
+/* Whether the publication says so, or we propose it. */
+static gboolean
+read_given (Reader *self, JsonNode *node)
+{
+    const char *origin = bb_json_members_get_string (self->members, node, "origin");
+
+    if (g_strcmp0 (origin, "given") != 0 && g_strcmp0 (origin, "proposal") != 0)
+        bb_json_members_fail (self->members, node, _ ("“origin” should be given or proposal."));
+    return g_strcmp0 (origin, "given") == 0;
+}
+
 static BbTopic *
 read_topic (Reader *self, BbTopicKind kind, JsonNode *node, guint number)
 {
     BbTopic *topic = bb_topic_new (kind, read_id (self, kind, node));
-    const char *origin = bb_json_members_get_string (self->members, node, "origin");
 
     bb_topic_set_number (topic, number);
-    bb_topic_set_given (topic, g_strcmp0 (origin, "given") == 0);
+    bb_topic_set_given (topic, read_given (self, node));
     read_fields (self, topic, node);
     return topic;
 }

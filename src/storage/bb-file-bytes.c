@@ -26,7 +26,8 @@ describe_errno (int number)
     switch (number) {
     case ENOENT:
     case ENOTDIR:
-        return _ ("It is not there. Was it moved, renamed or deleted?");
+        return _ (
+            "It is not there; perhaps it was moved, renamed or deleted. Look for it elsewhere.");
     case EACCES:
     case EPERM:
         return _ ("You may not read it. Ask whoever put it there for permission.");
