@@ -4,6 +4,7 @@
 
 #include "document/bb-document-limits.h"
 
+#include "document/bb-document-private.h"
 #include "document/bb-document-size.h"
 #include "document/bb-path.h"
 #include "document/bb-value-private.h"
@@ -36,8 +37,6 @@ check_value (const char *path, const char *value, GError **error)
 {
     BbValueSize size;
 
-    if (value == NULL)
-        return TRUE;
     _bb_value_measure (value, &size);
     if (size.longest_string > BB_DOCUMENT_STRING_MAX || size.longest_name > BB_PATH_MAX)
         return refuse (error, _ ("This text is too long to be kept. Nothing was changed. Make it "
@@ -48,42 +47,52 @@ check_value (const char *path, const char *value, GError **error)
 }
 
 static gboolean
-check_register (BbRegister *register_, GError **error)
+check_write (const BbWrite *write, GError **error)
 {
-    const char *path = bb_register_get_path (register_);
+    const char *path = bb_register_get_path (write->before);
 
     if (strlen (path) > BB_PATH_MAX)
         return refuse (error, _ ("A name is too long to be kept. Nothing was changed."));
-    for (guint i = 0; i < bb_register_get_n_entries (register_); i++) {
-        if (!check_value (path, bb_register_get_entry (register_, i)->value, error))
+    for (guint i = 0; i < write->values->len; i++) {
+        if (!check_value (path, write->values->pdata[i], error))
             return FALSE;
     }
     return TRUE;
 }
 
 /*
- * _bb_document_check_limits:
+ * _bb_document_check_writes:
+ * @writes: (element-type BbWrite): what is to be written
+ * @error: return location for an error
+ *
+ * Returns: %FALSE if a path or a value is one that could not be read again
+ */
+gboolean
+_bb_document_check_writes (GPtrArray *writes, GError **error)
+{
+    for (guint i = 0; i < writes->len; i++) {
+        if (!check_write (writes->pdata[i], error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/*
+ * _bb_document_check_size:
  * @self: a document
  * @registers: (element-type BbRegister): registers that are to take the place of those there
  * @records: (element-type BbRecord): records that are to come into the history
  * @error: return location for an error
  *
- * Returns: %FALSE if the document could not be read again afterwards
+ * Returns: %FALSE if the document would become too large to be read again
  */
 gboolean
-_bb_document_check_limits (BbDocument *self, GPtrArray *registers, GPtrArray *records,
-                           GError **error)
+_bb_document_check_size (BbDocument *self, GPtrArray *registers, GPtrArray *records, GError **error)
 {
-    BbTally before, after;
-
-    for (guint i = 0; i < registers->len; i++) {
-        if (!check_register (registers->pdata[i], error))
-            return FALSE;
-    }
+    BbTally before = _bb_document_measure (self);
+    BbTally after = _bb_document_measure_with (self, registers, records);
 
     /* What makes a document that is too large smaller is welcome. */
-    before = _bb_document_measure (self);
-    after = _bb_document_measure_with (self, registers, records);
     if (after.bytes > MAX (before.bytes, BB_DOCUMENT_BYTES_MAX) ||
         after.values > MAX (before.values, BB_DOCUMENT_VALUES_MAX))
         return refuse (error, _ ("The project is full: it would become too large for a file. "

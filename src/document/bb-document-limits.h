@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-gboolean _bb_document_check_limits (BbDocument *self, GPtrArray *registers, GPtrArray *records,
-                                    GError **error);
+gboolean _bb_document_check_writes (GPtrArray *writes, GError **error);
+gboolean _bb_document_check_size (BbDocument *self, GPtrArray *registers, GPtrArray *records,
+                                  GError **error);
 
 G_END_DECLS

@@ -268,10 +268,12 @@ _bb_document_write (BbDocument *self, const char *label, const char *time, GPtrA
         *step = NULL;
     if (writes->len == 0)
         return TRUE;
+    if (!_bb_document_check_writes (writes, error))
+        return FALSE;
 
     writing_init (&writing, self, label, time != NULL ? time : now);
     writing_add_all (&writing, writes);
-    if (!_bb_document_check_limits (self, writing.registers, writing.records, error))
+    if (!_bb_document_check_size (self, writing.registers, writing.records, error))
         return FALSE;
 
     writing_do (&writing);
