@@ -134,7 +134,7 @@ drag_ended_cb (BbBoard *self)
 }
 
 static void
-focus_child_cb (BbBoard *self)
+focus_card_cb (BbBoard *self)
 {
     BbCard *card = bb_wall_get_focus_card (self->wall);
 
@@ -287,7 +287,7 @@ bind_template (GtkWidgetClass *widget_class)
     gtk_widget_class_bind_template_child (widget_class, BbBoard, hint_revealer);
     gtk_widget_class_bind_template_child (widget_class, BbBoard, hint);
     gtk_widget_class_bind_template_child (widget_class, BbBoard, menu);
-    gtk_widget_class_bind_template_callback (widget_class, focus_child_cb);
+    gtk_widget_class_bind_template_callback (widget_class, focus_card_cb);
     gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
 }
 

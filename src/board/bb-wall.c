@@ -24,7 +24,10 @@ typedef enum {
     PROP_VADJUSTMENT,
     PROP_HSCROLL_POLICY,
     PROP_VSCROLL_POLICY,
+    PROP_FOCUS_CARD,
 } BbWallProperty;
+
+static GParamSpec *focus_card_prop;
 
 BbWallSlot *
 bb_wall_get_slot (BbWall *self, guint position)
@@ -102,6 +105,7 @@ bb_wall_set_focus_child (GtkWidget *widget, GtkWidget *child)
     GTK_WIDGET_CLASS (bb_wall_parent_class)->set_focus_child (widget, child);
     if (BB_IS_CARD (child))
         reveal (self, bb_wall_find_slot (self, bb_card_get_block (BB_CARD (child))));
+    g_object_notify_by_pspec (G_OBJECT (self), focus_card_prop);
 }
 
 /* Tab passes the board in one step; the arrow keys walk it. */
@@ -219,6 +223,9 @@ bb_wall_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec 
     case PROP_VSCROLL_POLICY:
         g_value_set_enum (value, (int) self->scroll_policies[GTK_ORIENTATION_VERTICAL]);
         break;
+    case PROP_FOCUS_CARD:
+        g_value_set_object (value, bb_wall_get_focus_card (self));
+        break;
     default:
         G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -242,6 +249,7 @@ bb_wall_set_property (GObject *object, guint prop_id, const GValue *value, GPara
     case PROP_VSCROLL_POLICY:
         self->scroll_policies[GTK_ORIENTATION_VERTICAL] = (guint) g_value_get_enum (value);
         break;
+    case PROP_FOCUS_CARD:
     default:
         G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -291,6 +299,10 @@ bb_wall_class_init (BbWallClass *klass)
     g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
     g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
     g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+
+    focus_card_prop = g_param_spec_object ("focus-card", NULL, NULL, BB_TYPE_CARD,
+                                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+    g_object_class_install_property (object_class, PROP_FOCUS_CARD, focus_card_prop);
 
     gtk_widget_class_set_css_name (widget_class, "wall");
     gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

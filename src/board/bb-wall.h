@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * Lanes, column heads and cards in their places, scrolled as a whole under the heads. It lays
  * out and draws; it changes nothing. CSS name `wall`.
  *
+ * Property `focus-card` (nullable, read-only): the card that has the focus.
+ *
  * All cards are children of the wall and stay so: a move is a new place, and the focus, the
  * drag and the screen reader keep their card.
  */
