@@ -26,6 +26,19 @@ enum {
 
 static guint signals[N_SIGNALS];
 
+/* Where a card lies: its place in its cell. */
+static guint
+find_position (BbBoard *self, BbBlock *block)
+{
+    BbProject *project = bb_session_get_project (self->session);
+    BbStatus status = bb_block_get_status (block);
+    BbCell *cell = bb_project_get_cell (project, bb_block_get_party (block), status);
+    guint position = 0;
+
+    bb_cell_find (cell, block, &position);
+    return position;
+}
+
 /* What to say of a move once it has been made: where the card lies now. */
 static char *
 describe_move (BbBoard *self, BbBlock *block)
@@ -33,17 +46,26 @@ describe_move (BbBoard *self, BbBlock *block)
     BbProject *project = bb_session_get_project (self->session);
     BbStatus status = bb_block_get_status (block);
     BbCell *cell = bb_project_get_cell (project, bb_block_get_party (block), status);
-    guint position = 0;
 
     if (status == BB_STATUS_NONE)
         /* TRANSLATORS: %s is the title of a building block */
         return g_strdup_printf (_ ("“%s” is back in the tray"), bb_block_get_title (block));
-    bb_cell_find (cell, block, &position);
     /* TRANSLATORS: %1$s is the title of a building block, %2$s a status such as “Done”; %3$u and
      * %4$u are numbers */
     return g_strdup_printf (_ ("“%1$s” is now in %2$s, place %3$u of %4$u"),
-                            bb_block_get_title (block), bb_status_get_label (status), position + 1,
+                            bb_block_get_title (block), bb_status_get_label (status),
+                            find_position (self, block) + 1,
                             g_list_model_get_n_items (G_LIST_MODEL (cell)));
+}
+
+static void
+say_move (BbBoard *self, BbBlock *block)
+{
+    g_autofree char *text = describe_move (self, block);
+
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    g_signal_emit (self, signals[SIGNAL_MOVED], 0, text);
 }
 
 /**
@@ -54,26 +76,23 @@ describe_move (BbBoard *self, BbBlock *block)
  * @position: the place in that cell, not counting @block
  *
  * The one way in which this board moves a card, be it by pointer, key or menu. Keeps the focus
- * on the card, says where it went, or rings the bell if nothing changed.
+ * on the card and says where it went, if it went anywhere.
  */
 void
 bb_board_move (BbBoard *self, BbBlock *block, BbStatus status, guint position)
 {
     g_autoptr (GError) error = NULL;
-    g_autofree char *text = NULL;
+    BbStatus former_status = bb_block_get_status (block);
+    guint former_position = find_position (self, block);
 
     if (!bb_session_move_block (self->session, block, status, position, self->basis, &error)) {
-        if (error != NULL)
-            g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
-        else
-            gtk_widget_error_bell (GTK_WIDGET (self));
+        g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
         return;
     }
     bb_board_focus_block (self, block);
-    text = describe_move (self, block);
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-    g_signal_emit (self, signals[SIGNAL_MOVED], 0, text);
+    if (bb_block_get_status (block) != former_status ||
+        find_position (self, block) != former_position)
+        say_move (self, block);
 }
 
 void

@@ -155,22 +155,47 @@ fullest_lane (const BbGeometry *self, const BbDensity *densities, BbDensity dens
     return fullest;
 }
 
-/* The roomiest density with which all lanes fit: step down lane by lane, fullest lane first.
- * A board that scrolls anyway is read best at the normal density. */
+/* Step down lane by lane, the fullest lane first, until all lanes fit. */
 static void
-choose_densities (BbGeometry *self, int available, BbDensity *densities)
+step_down (BbGeometry *self, int available, BbDensity *densities)
 {
-    for (guint i = 0; i < BB_N_LANES; i++)
-        densities[i] = self->head_above ? BB_DENSITY_NORMAL : BB_DENSITY_ROOMY;
-
-    for (BbDensity step = densities[0]; step < BB_DENSITY_TIGHT && !self->head_above; step++) {
+    for (BbDensity step = BB_DENSITY_ROOMY; step < BB_DENSITY_TIGHT; step++) {
         for (guint i = 0; i < BB_N_LANES; i++) {
             if (board_height (self, densities) <= available)
-                break;
+                return;
             densities[fullest_lane (self, densities, step)] = step + 1;
         }
     }
+}
 
+/* A lane that is as high as its tray gains nothing by small cards. */
+static void
+step_up (BbGeometry *self, int available, BbDensity *densities)
+{
+    for (guint i = 0; i < BB_N_LANES; i++) {
+        while (densities[i] > BB_DENSITY_ROOMY) {
+            densities[i]--;
+            if (board_height (self, densities) <= available)
+                continue;
+            densities[i]++;
+            break;
+        }
+    }
+}
+
+/* The roomiest density with which all lanes fit. A board that scrolls anyway is read best at
+ * the normal one. */
+static void
+choose_densities (BbGeometry *self, int available, BbDensity *densities)
+{
+    BbDensity first = self->head_above ? BB_DENSITY_NORMAL : BB_DENSITY_ROOMY;
+
+    for (guint i = 0; i < BB_N_LANES; i++)
+        densities[i] = first;
+    if (!self->head_above) {
+        step_down (self, available, densities);
+        step_up (self, available, densities);
+    }
     self->fits = board_height (self, densities) <= available;
     for (guint i = 0; i < BB_N_LANES && !self->fits; i++)
         densities[i] = BB_DENSITY_NORMAL;

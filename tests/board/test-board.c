@@ -186,6 +186,19 @@ test_details (Fixture *self, gconstpointer data)
 }
 
 static void
+test_nothing_moved_nothing_said (Fixture *self, gconstpointer data)
+{
+    focus (self, "2");
+    shift (self, GTK_DIR_RIGHT);
+    g_clear_pointer (&self->said, g_free);
+    bb_board_move (BB_BOARD (self->board), get_block (self, "2"), BB_STATUS_AMBITION, 0);
+    activate (self, "board.place", g_variant_new_string ("ambition"));
+    shift (self, GTK_DIR_UP);
+    g_assert_null (self->said);
+    assert_order (self, BB_STATUS_AMBITION, "2");
+}
+
+static void
 test_wall_opens_a_place (Fixture *self, gconstpointer data)
 {
     BbWall *wall = BB_BOARD (self->board)->wall;
@@ -226,6 +239,7 @@ main (int argc, char **argv)
     ADD ("/board/undo-brings-all-back", test_undo_brings_all_back);
     ADD ("/board/arrows-walk", test_arrows_walk);
     ADD ("/board/details", test_details);
+    ADD ("/board/nothing-moved-nothing-said", test_nothing_moved_nothing_said);
     ADD ("/board/wall-opens-a-place", test_wall_opens_a_place);
 
     return g_test_run ();

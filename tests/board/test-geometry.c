@@ -160,6 +160,24 @@ test_laptop_does_not_scroll_sideways (void)
 }
 
 static void
+test_high_tray_leaves_cards_roomy (void)
+{
+    BbGeometryInput input = new_input (1600, 1040);
+    BbGeometry geometry;
+
+    put (&input, 0, BB_STATUS_DONE, 6);
+    for (guint lane = 1; lane < BB_N_LANES; lane++) {
+        put (&input, lane, BB_STATUS_NONE, 3);
+        put (&input, lane, BB_STATUS_DONE, 2);
+    }
+    bb_geometry_compute (&geometry, &input);
+    g_assert_true (geometry.fits);
+    g_assert_cmpint (geometry.lanes[0].density, >, BB_DENSITY_ROOMY);
+    for (guint lane = 1; lane < BB_N_LANES; lane++)
+        g_assert_cmpint (geometry.lanes[lane].density, ==, BB_DENSITY_ROOMY);
+}
+
+static void
 test_tray_width_follows_content (void)
 {
     BbGeometryInput input = new_input (FULL_WIDTH, FULL_HEIGHT);
@@ -243,6 +261,7 @@ main (int argc, char **argv)
     g_test_add_func ("/geometry/any-size-is-sound", test_any_size_is_sound);
     g_test_add_func ("/geometry/laptop-does-not-scroll-sideways",
                      test_laptop_does_not_scroll_sideways);
+    g_test_add_func ("/geometry/high-tray-leaves-cards-roomy", test_high_tray_leaves_cards_roomy);
     g_test_add_func ("/geometry/tray-width-follows-content", test_tray_width_follows_content);
     g_test_add_func ("/geometry/drag-freezes-widths", test_drag_freezes_widths);
     g_test_add_func ("/geometry/point-finds-its-place", test_point_finds_its_place);
