@@ -304,6 +304,8 @@ bb_block_pane_dispose (GObject *object)
     g_clear_object (&self->note);
     g_clear_object (&self->block_signals);
     g_clear_object (&self->step_list);
+    /* The template would take the child away under the bin, which would then do it again. */
+    adw_bin_set_child (ADW_BIN (self), NULL);
     gtk_widget_dispose_template (GTK_WIDGET (self), BB_TYPE_BLOCK_PANE);
     g_clear_object (&self->block);
     g_clear_object (&self->session);

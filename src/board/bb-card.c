@@ -14,6 +14,7 @@
 
 #define PADDING_X 11
 #define PADDING_Y 8
+#define TIGHT_PADDING_Y 5
 #define CHIP_PADDING_X 8
 #define GAP 6
 #define MIN_WIDTH 80
@@ -173,18 +174,19 @@ allocate_first_line (BbCard *self, int width)
     int height = natural_height (self->brick, -1);
     int mark = natural_width (self->mark);
     int x = PADDING_X + brick + GAP + 2;
+    int y = self->density == BB_DENSITY_TIGHT ? TIGHT_PADDING_Y : PADDING_Y;
     gboolean named = self->density == BB_DENSITY_ROOMY || self->density == BB_DENSITY_NORMAL;
     int caption = natural_height (self->challenge, -1);
 
-    place_child (self->brick, PADDING_X, PADDING_Y, brick, height);
-    place_child (self->mark, x, PADDING_Y + (height - mark) / 2, mark, mark);
+    place_child (self->brick, PADDING_X, y, brick, height);
+    place_child (self->mark, x, y + (height - mark) / 2, mark, mark);
     x += mark + GAP;
     if (named)
-        place_child (self->challenge, x, PADDING_Y + (height - caption) / 2, width - x - PADDING_X,
+        place_child (self->challenge, x, y + (height - caption) / 2, width - x - PADDING_X,
                      caption);
     else
         hide_child (self->challenge);
-    return PADDING_Y + height;
+    return y + height;
 }
 
 /* Last line, at the right: when it gets narrow the date goes first, then the owner is cut. A

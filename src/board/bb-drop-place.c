@@ -94,6 +94,17 @@ bb_drop_place_new (void)
     return g_object_new (BB_TYPE_DROP_PLACE, NULL);
 }
 
+/* Takes the colour of a party. */
+void
+bb_drop_place_set_party (BbDropPlace *self, guint number)
+{
+    g_autofree char *css_class = g_strdup_printf ("party-%u", number);
+
+    g_return_if_fail (BB_IS_DROP_PLACE (self));
+
+    gtk_widget_set_css_classes (GTK_WIDGET (self), (const char *[]) { css_class, NULL });
+}
+
 void
 bb_drop_place_set_place (BbDropPlace *self, BbStatus status, guint position, guint n_cards)
 {

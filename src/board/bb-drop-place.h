@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BbDropPlace, bb_drop_place, BB, DROP_PLACE, GtkWidget)
 
 GtkWidget *bb_drop_place_new (void);
+void bb_drop_place_set_party (BbDropPlace *self, guint number);
 void bb_drop_place_set_place (BbDropPlace *self, BbStatus status, guint position, guint n_cards);
 
 G_END_DECLS

@@ -25,6 +25,7 @@
 #define CHIP_WIDE_HEIGHT 44
 #define CHIP_GAP 6
 #define CARD_MIN_WIDTH 168
+#define CARD_ROOMY_WIDTH 200
 #define TWO_CARDS_COLUMN 350
 #define WIDE_COLUMN 220
 #define CROWDED_TRAY 5
@@ -155,11 +156,23 @@ fullest_lane (const BbGeometry *self, const BbDensity *densities, BbDensity dens
     return fullest;
 }
 
+/* Larger letters need wider cards, or long words break. */
+static BbDensity
+get_roomiest (const BbGeometry *self)
+{
+    guint n = cards_per_row (self->column_width, BB_DENSITY_ROOMY, self->scale);
+    int padding = padding_of (BB_DENSITY_ROOMY);
+    int width = (self->column_width - (int) (n + 1) * padding) / (int) n;
+
+    return !self->head_above && width >= scaled (self->scale, CARD_ROOMY_WIDTH) ? BB_DENSITY_ROOMY
+                                                                                : BB_DENSITY_NORMAL;
+}
+
 /* Step down lane by lane, the fullest lane first, until all lanes fit. */
 static void
-step_down (BbGeometry *self, int available, BbDensity *densities)
+step_down (BbGeometry *self, int available, BbDensity first, BbDensity *densities)
 {
-    for (BbDensity step = BB_DENSITY_ROOMY; step < BB_DENSITY_TIGHT; step++) {
+    for (BbDensity step = first; step < BB_DENSITY_TIGHT; step++) {
         for (guint i = 0; i < BB_N_LANES; i++) {
             if (board_height (self, densities) <= available)
                 return;
@@ -170,10 +183,10 @@ step_down (BbGeometry *self, int available, BbDensity *densities)
 
 /* A lane that is as high as its tray gains nothing by small cards. */
 static void
-step_up (BbGeometry *self, int available, BbDensity *densities)
+step_up (BbGeometry *self, int available, BbDensity first, BbDensity *densities)
 {
     for (guint i = 0; i < BB_N_LANES; i++) {
-        while (densities[i] > BB_DENSITY_ROOMY) {
+        while (densities[i] > first) {
             densities[i]--;
             if (board_height (self, densities) <= available)
                 continue;
@@ -188,13 +201,13 @@ step_up (BbGeometry *self, int available, BbDensity *densities)
 static void
 choose_densities (BbGeometry *self, int available, BbDensity *densities)
 {
-    BbDensity first = self->head_above ? BB_DENSITY_NORMAL : BB_DENSITY_ROOMY;
+    BbDensity first = get_roomiest (self);
 
     for (guint i = 0; i < BB_N_LANES; i++)
         densities[i] = first;
     if (!self->head_above) {
-        step_down (self, available, densities);
-        step_up (self, available, densities);
+        step_down (self, available, first, densities);
+        step_up (self, available, first, densities);
     }
     self->fits = board_height (self, densities) <= available;
     for (guint i = 0; i < BB_N_LANES && !self->fits; i++)

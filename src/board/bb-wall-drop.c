@@ -40,6 +40,8 @@ bb_wall_lift (BbWall *self, BbBlock *block)
     g_return_if_fail (BB_IS_WALL (self));
 
     self->hint = (BbDropHint) { .lifted = block };
+    bb_drop_place_set_party (BB_DROP_PLACE (self->drop_place),
+                             bb_topic_get_number (bb_block_get_party (block)));
     dim_others (self, block);
 }
 

@@ -162,7 +162,7 @@ test_laptop_does_not_scroll_sideways (void)
 static void
 test_high_tray_leaves_cards_roomy (void)
 {
-    BbGeometryInput input = new_input (1600, 1040);
+    BbGeometryInput input = new_input (1920, 1040);
     BbGeometry geometry;
 
     put (&input, 0, BB_STATUS_DONE, 6);
