@@ -14,6 +14,7 @@
 
 #define PADDING_X 11
 #define PADDING_Y 8
+#define TIGHT_PADDING_X 7
 #define TIGHT_PADDING_Y 5
 #define CHIP_PADDING_X 8
 #define GAP 6
@@ -166,24 +167,30 @@ allocate_chip (BbCard *self, int width, int height)
     hide_child (self->due);
 }
 
+static int
+get_padding (BbCard *self)
+{
+    return self->density == BB_DENSITY_TIGHT ? TIGHT_PADDING_X : PADDING_X;
+}
+
 /* First line: number, course of the challenge and, where there is room, its name. */
 static int
 allocate_first_line (BbCard *self, int width)
 {
+    int padding = get_padding (self);
+    int y = self->density == BB_DENSITY_TIGHT ? TIGHT_PADDING_Y : PADDING_Y;
     int brick = natural_width (self->brick);
     int height = natural_height (self->brick, -1);
     int mark = natural_width (self->mark);
-    int x = PADDING_X + brick + GAP + 2;
-    int y = self->density == BB_DENSITY_TIGHT ? TIGHT_PADDING_Y : PADDING_Y;
+    int x = padding + brick + GAP + 2;
     gboolean named = self->density == BB_DENSITY_ROOMY || self->density == BB_DENSITY_NORMAL;
     int caption = natural_height (self->challenge, -1);
 
-    place_child (self->brick, PADDING_X, y, brick, height);
+    place_child (self->brick, padding, y, brick, height);
     place_child (self->mark, x, y + (height - mark) / 2, mark, mark);
     x += mark + GAP;
     if (named)
-        place_child (self->challenge, x, y + (height - caption) / 2, width - x - PADDING_X,
-                     caption);
+        place_child (self->challenge, x, y + (height - caption) / 2, width - x - padding, caption);
     else
         hide_child (self->challenge);
     return y + height;
@@ -200,7 +207,7 @@ allocate_last_line (BbCard *self, int width, int height, int top)
     int room = width - 2 * PADDING_X;
     int y = height - PADDING_Y - line;
 
-    if (y < top) {
+    if (self->density == BB_DENSITY_TIGHT || y < top) {
         hide_child (self->owner);
         hide_child (self->due);
         return;
@@ -215,11 +222,12 @@ allocate_last_line (BbCard *self, int width, int height, int top)
 static void
 allocate_card (BbCard *self, int width, int height)
 {
-    int room = width - 2 * PADDING_X;
+    int padding = get_padding (self);
+    int room = width - 2 * padding;
     int top = allocate_first_line (self, width) + GAP / 2;
     int title = MIN (natural_height (self->title, room), height - top);
 
-    place_child (self->title, PADDING_X, top, room, title);
+    place_child (self->title, padding, top, room, title);
     allocate_last_line (self, width, height, top + title);
 }
 
