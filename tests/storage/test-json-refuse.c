@@ -154,9 +154,11 @@ refuse (const char *text, gsize length, BbStorageError code, guint line, guint c
     g_autoptr (GError) error = NULL;
     g_autofree char *copy = g_memdup2 (text, length);
     g_autofree char *place = g_strdup_printf ("Line %u, column %u: ", line, column);
+    g_autofree char *begin = g_strndup (text, MIN (length, 40));
+    g_autofree char *shown = g_strescape (begin, NULL);
     g_autoptr (BbJsonScan) scan = bb_json_scan_new (copy, length, &error);
 
-    g_test_message ("%s", text);
+    g_test_message ("%s", shown);
     g_assert_null (scan);
     g_assert_error (error, BB_STORAGE_ERROR, (int) code);
     g_assert_true (g_utf8_validate (error->message, -1, NULL));
