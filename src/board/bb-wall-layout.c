@@ -150,6 +150,24 @@ start_flights (BbWall *self)
     }
 }
 
+static void
+find_anchor_cb (BbBlock *block, const BbPlacing *placing, gpointer user_data)
+{
+    BbWall *self = user_data;
+
+    if (block == self->anchor)
+        bb_wall_reveal (self, &placing->rect);
+}
+
+static void
+keep_anchor_in_view (BbWall *self, int width, int height)
+{
+    if (self->anchor != NULL && (self->laid_width != width || self->laid_height != height))
+        bb_arrangement_foreach (self->project, &self->geometry, &self->hint, find_anchor_cb, self);
+    self->laid_width = width;
+    self->laid_height = height;
+}
+
 void
 bb_wall_layout_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -161,6 +179,7 @@ bb_wall_layout_allocate (GtkWidget *widget, int width, int height, int baseline)
     configure_adjustment (self, GTK_ORIENTATION_HORIZONTAL, width, self->geometry.width);
     configure_adjustment (self, GTK_ORIENTATION_VERTICAL, height - bb_wall_get_head_height (self),
                           self->geometry.height);
+    keep_anchor_in_view (self, width, height);
     allocate_heads (self);
     allocate_lanes (self);
     bb_arrangement_foreach (self->project, &self->geometry, &self->hint, place_card_cb, self);

@@ -41,6 +41,11 @@ struct _BbWall {
     BbGeometry resting;
     BbDropHint hint;
 
+    /* The card that had the focus last stays in view when the wall gets another size. */
+    BbBlock *anchor;
+    int laid_width;
+    int laid_height;
+
     AdwAnimation *animation;
     double progress;
     gboolean contents_changed;
@@ -52,6 +57,7 @@ struct _BbWall {
 BbWallSlot *bb_wall_get_slot (BbWall *self, guint position);
 BbWallSlot *bb_wall_find_slot (BbWall *self, BbBlock *block);
 void bb_wall_queue_contents (BbWall *self);
+void bb_wall_reveal (BbWall *self, const BbRect *rect);
 
 int bb_wall_get_scroll (BbWall *self, GtkOrientation orientation);
 int bb_wall_get_head_height (BbWall *self);

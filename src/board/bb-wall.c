@@ -80,21 +80,30 @@ bb_wall_queue_contents (BbWall *self)
     }
 }
 
-/* Brings a card that has the focus into view, with a little of what lies around it. */
-static void
-reveal (BbWall *self, BbWallSlot *slot)
+/* Brings a place into view, with a little of what lies around it. */
+void
+bb_wall_reveal (BbWall *self, const BbRect *rect)
 {
     GtkAdjustment *vertical = self->adjustments[GTK_ORIENTATION_VERTICAL];
     GtkAdjustment *horizontal = self->adjustments[GTK_ORIENTATION_HORIZONTAL];
 
-    if (!slot->placed)
-        return;
     if (vertical != NULL)
-        gtk_adjustment_clamp_page (vertical, slot->rect.y - REVEAL_MARGIN,
-                                   slot->rect.y + slot->rect.height + REVEAL_MARGIN);
+        gtk_adjustment_clamp_page (vertical, rect->y - REVEAL_MARGIN,
+                                   rect->y + rect->height + REVEAL_MARGIN);
     if (horizontal != NULL)
-        gtk_adjustment_clamp_page (horizontal, slot->rect.x - REVEAL_MARGIN,
-                                   slot->rect.x + slot->rect.width + REVEAL_MARGIN);
+        gtk_adjustment_clamp_page (horizontal, rect->x - REVEAL_MARGIN,
+                                   rect->x + rect->width + REVEAL_MARGIN);
+}
+
+static void
+anchor (BbWall *self, BbCard *card)
+{
+    BbWallSlot *slot;
+
+    self->anchor = bb_card_get_block (card);
+    slot = bb_wall_find_slot (self, self->anchor);
+    if (slot->placed)
+        bb_wall_reveal (self, &slot->rect);
 }
 
 static void
@@ -104,7 +113,7 @@ bb_wall_set_focus_child (GtkWidget *widget, GtkWidget *child)
 
     GTK_WIDGET_CLASS (bb_wall_parent_class)->set_focus_child (widget, child);
     if (BB_IS_CARD (child))
-        reveal (self, bb_wall_find_slot (self, bb_card_get_block (BB_CARD (child))));
+        anchor (self, BB_CARD (child));
     g_object_notify_by_pspec (G_OBJECT (self), focus_card_prop);
 }
 
@@ -335,6 +344,7 @@ bb_wall_set_project (BbWall *self, BbProject *project)
     if (self->project != NULL)
         follow_project (self, FALSE);
     remove_children (self);
+    self->anchor = NULL;
     g_set_object (&self->project, project);
     if (project != NULL) {
         add_heads_and_lanes (self);
