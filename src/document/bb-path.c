@@ -171,10 +171,11 @@ bb_path_is_below (const char *path, const char *container)
 gboolean
 bb_path_is_id (const char *name)
 {
-    gsize length;
+    gsize length = 0;
 
     g_return_val_if_fail (name != NULL, FALSE);
 
-    length = strspn (name, "abcdefghijklmnopqrstuvwxyz0123456789-");
-    return length >= 1 && length <= 64 && name[length] == '\0';
+    while (g_ascii_islower (name[length]) || g_ascii_isdigit (name[length]) || name[length] == '-')
+        length++;
+    return length >= 1 && length <= BB_ID_MAX && name[length] == '\0';
 }

@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 #define BB_PATH_MAX 256
+#define BB_ID_MAX 64
 
 char *bb_path_build (const char *first, ...) G_GNUC_NULL_TERMINATED;
 char *bb_path_append (const char *path, const char *name);

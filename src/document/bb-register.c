@@ -284,12 +284,14 @@ bb_register_dup_values (BbRegister *self)
 
     g_return_val_if_fail (self != NULL, NULL);
 
-    met = g_hash_table_new (g_str_hash, g_str_equal);
+    /* Nearly all registers have one entry, and need not look for a second value like it. */
+    if (self->n_entries > 1)
+        met = g_hash_table_new (g_str_hash, g_str_equal);
     values = g_ptr_array_new ();
     for (guint i = 0; i < self->n_entries; i++) {
         char *value = self->entries[i]->value;
 
-        if (value != NULL && g_hash_table_add (met, value))
+        if (value != NULL && (met == NULL || g_hash_table_add (met, value)))
             g_ptr_array_add (values, value);
     }
     return values;

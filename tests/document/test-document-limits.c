@@ -205,7 +205,7 @@ test_account (void)
     g_autoptr (BbDocument) self = bb_sample_document_new (NULL, NULL);
 
     _bb_document_measure (self);
-    for (guint i = 0; i < 1000; i++) {
+    for (guint i = 0; i < 400; i++) {
         BbTally running, anew;
 
         bb_sample_commit (self, "a", make_edit (rand));

@@ -148,7 +148,7 @@ test_cut_of_union (void)
 {
     g_autoptr (GRand) rand = bb_test_rand_new ();
 
-    for (guint i = 0; i < 20; i++) {
+    for (guint i = 0; i < 8; i++) {
         g_autoptr (GPtrArray) some = make_random (rand, 7000);
         g_autoptr (GPtrArray) others = make_random (rand, i % 2 == 0 ? 300 : 7000);
         g_autoptr (BbHistory) together = bb_history_new ();

@@ -8,7 +8,7 @@
 #include "bb-sample.h"
 #include "bb-test.h"
 
-#define ROUNDS 100
+#define ROUNDS 60
 #define EDITS 25
 
 static const char *const paths[] = {
