@@ -62,7 +62,8 @@ bb_shipped_get_language (void)
  * bb_shipped_new_example:
  * @error: return location for an error
  *
- * Opens the example in the language of the interface, as a project that has no file.
+ * Opens the example in the language of the interface, as a project of its own that
+ * has no file.
  *
  * Returns: (transfer full) (nullable): a session, or %NULL with @error set
  */
@@ -79,5 +80,5 @@ bb_shipped_new_example (GError **error)
     document = bb_project_reader_read (bytes, bb_project_schema_get (), error);
     if (document == NULL)
         return NULL;
-    return bb_session_new_for_document (document, bb_shipped_get_catalogue (), NULL);
+    return bb_session_new_from (document, bb_shipped_get_catalogue ());
 }

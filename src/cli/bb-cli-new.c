@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "document/bb-id.h"
 #include "model/bb-edit.h"
 #include "model/bb-project-schema.h"
 #include "storage/bb-project-file.h"
@@ -40,9 +41,7 @@ default_language (void)
 static BbDocument *
 create_document (const Options *options, BbCatalogue *catalogue, GError **error)
 {
-    g_autofree char *uuid = g_uuid_string_random ();
-    g_auto (GStrv) parts = g_strsplit (uuid, "-", -1);
-    g_autofree char *id = g_strjoinv (NULL, parts);
+    g_autofree char *id = bb_id_new ();
     g_autoptr (BbDocument) document = bb_document_new (bb_project_schema_get (), id);
     g_autoptr (BbTransaction) transaction = NULL;
 

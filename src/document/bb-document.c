@@ -155,11 +155,29 @@ bb_document_new (BbSchema *schema, const char *id)
 BbDocument *
 bb_document_dup (BbDocument *self)
 {
+    g_return_val_if_fail (BB_IS_DOCUMENT (self), NULL);
+
+    return bb_document_dup_as (self, self->id);
+}
+
+/**
+ * bb_document_dup_as:
+ * @self: a document
+ * @id: the id of the copy
+ *
+ * A copy under another id: another document, which is never merged with this one.
+ *
+ * Returns: (transfer full): the copy
+ */
+BbDocument *
+bb_document_dup_as (BbDocument *self, const char *id)
+{
     BbDocument *copy;
 
     g_return_val_if_fail (BB_IS_DOCUMENT (self), NULL);
+    g_return_val_if_fail (bb_path_is_id (id), NULL);
 
-    copy = document_new (self->schema, self->id, bb_context_copy (self->seen),
+    copy = document_new (self->schema, id, bb_context_copy (self->seen),
                          bb_history_copy (self->history));
     copy->clock = self->clock;
     copy->tally = self->tally;

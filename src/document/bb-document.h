@@ -47,6 +47,7 @@ typedef void (*BbRegisterFunc) (BbRegister *register_, gpointer user_data);
 
 BbDocument *bb_document_new (BbSchema *schema, const char *id);
 BbDocument *bb_document_dup (BbDocument *self);
+BbDocument *bb_document_dup_as (BbDocument *self, const char *id);
 
 const char *bb_document_get_id (BbDocument *self);
 BbSchema *bb_document_get_schema (BbDocument *self);

@@ -53,7 +53,7 @@ compare_cb (BbRegister *register_, gpointer user_data)
     compare (user_data, bb_register_get_path (register_));
 }
 
-/* With an item its fields come and go. */
+/* With an item its fields come and go; what the document has not of them does neither. */
 static void
 compare_all (BbSavePoint *self, const char *path)
 {
@@ -61,7 +61,6 @@ compare_all (BbSavePoint *self, const char *path)
     if (bb_schema_get_kind (bb_document_get_schema (self->document), path) != BB_KIND_ITEM)
         return;
     bb_document_foreach (self->document, path, compare_cb, self);
-    bb_document_foreach (self->saved, path, compare_cb, self);
 }
 
 /* A register that both documents share cannot differ, but for a life register around it. */

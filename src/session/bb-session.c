@@ -4,6 +4,7 @@
 
 #include "session/bb-session-private.h"
 
+#include "document/bb-id.h"
 #include "model/bb-project-schema.h"
 #include "model/bb-step-label.h"
 
@@ -53,16 +54,6 @@ set_label (BbSession *self, BbSessionProperty property, char **place, BbStep *st
 
     if (g_set_str (place, label))
         notify (self, property);
-}
-
-/* 32 hex digits at random: the project is known by them, whatever its file is called. */
-static char *
-new_id (void)
-{
-    g_autofree char *uuid = g_uuid_string_random ();
-    g_auto (GStrv) parts = g_strsplit (uuid, "-", -1);
-
-    return g_strjoinv ("", parts);
 }
 
 static gboolean
@@ -264,7 +255,7 @@ bb_session_new (const char *title, const char *municipality, const char *languag
     g_return_val_if_fail (language != NULL, NULL);
     g_return_val_if_fail (BB_IS_CATALOGUE (catalogue), NULL);
 
-    id = new_id ();
+    id = bb_id_new ();
     document = bb_document_new (bb_project_schema_get (), id);
     /* Names too long for a file can be given again later; a project without names is one. */
     if (!begin (document, title, municipality, language, catalogue))
@@ -304,6 +295,28 @@ bb_session_new_for_document (BbDocument *document, BbCatalogue *catalogue, GFile
     update_on (self, self->save_point, "notify::modified");
     bb_session_update (self);
     return self;
+}
+
+/**
+ * bb_session_new_from:
+ * @document: (transfer none): a document to begin from
+ * @catalogue: (transfer none): the catalogue to read it with
+ *
+ * Begins a project of its own with all that @document holds. It has another id, so it will
+ * never be taken for a copy of that one.
+ *
+ * Returns: (transfer full): a new session without a file
+ */
+BbSession *
+bb_session_new_from (BbDocument *document, BbCatalogue *catalogue)
+{
+    g_autofree char *id = bb_id_new ();
+    g_autoptr (BbDocument) copy = NULL;
+
+    g_return_val_if_fail (BB_IS_DOCUMENT (document), NULL);
+
+    copy = bb_document_dup_as (document, id);
+    return bb_session_new_for_document (copy, catalogue, NULL);
 }
 
 /**

@@ -46,6 +46,7 @@ G_DECLARE_FINAL_TYPE (BbSession, bb_session, BB, SESSION, GObject)
 BbSession *bb_session_new (const char *title, const char *municipality, const char *language,
                            BbCatalogue *catalogue);
 BbSession *bb_session_new_for_document (BbDocument *document, BbCatalogue *catalogue, GFile *file);
+BbSession *bb_session_new_from (BbDocument *document, BbCatalogue *catalogue);
 void bb_session_open_async (GFile *file, BbCatalogue *catalogue, GCancellable *cancellable,
                             GAsyncReadyCallback callback, gpointer user_data);
 BbSession *bb_session_open_finish (GAsyncResult *result, GError **error);

@@ -143,6 +143,21 @@ test_basis (void)
     g_assert_finalize_object (g_steal_pointer (&self));
 }
 
+/* Somebody else has written the same meanwhile: ours is a write all the same. */
+static void
+test_same_value_unseen (void)
+{
+    g_autoptr (BbDocument) self = bb_sample_document_new (STATUS, "x@s1/1", NULL);
+    g_autoptr (BbBasis) basis = bb_basis_new ();
+
+    bb_basis_name (basis, STATUS, NULL);
+    bb_sample_commit (self, "a", bb_sample_set (STATUS, "x", basis));
+    bb_sample_assert (self, STATUS, "x@a1/2 x@s1/1");
+    bb_sample_commit (self, "a", bb_sample_set (STATUS, "x", NULL));
+    bb_sample_assert (self, STATUS, "x@a1/2 x@s1/1");
+    g_assert_finalize_object (g_steal_pointer (&self));
+}
+
 /* Removing the item leaves the fields; an edit of a field brings it back whole. */
 static void
 test_item (void)
@@ -340,6 +355,7 @@ main (int argc, char *argv[])
     g_test_add_func ("/document-commit/remove", test_remove);
     g_test_add_func ("/document-commit/no-effect-leaves-nothing", test_no_effect);
     g_test_add_func ("/document-commit/drops-what-was-on-screen", test_basis);
+    g_test_add_func ("/document-commit/same-value-unseen", test_same_value_unseen);
     g_test_add_func ("/document-commit/edit-revives-the-item", test_item);
     g_test_add_func ("/document-commit/items-in-items", test_items_in_items);
     g_test_add_func ("/document-commit/removal-with-edit", test_removal_with_edit);

@@ -149,6 +149,28 @@ test_values (void)
     g_assert_finalize_object (g_steal_pointer (&self));
 }
 
+/* What a register takes: its value and stamps, or a list of such pairs among the merge data. */
+static void
+test_register (void)
+{
+    static const struct {
+        const char *entries;
+        gint64 shown;
+        gint64 hidden;
+    } cases[] = {
+        { "x@a1/1", 2, 4 },        { "x@a1/1 x@b1/1", 2, 4 }, { "x@a1/1 y@b1/1", 6, 7 },
+        { "x@a1/1 *@b1/1", 5, 6 }, { "*@a1/1 *@b1/1", 3, 3 },
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (BbDocument) document = bb_sample_document_new (STATUS, cases[i].entries, NULL);
+        BbRegister *register_ = bb_document_get_register (document, STATUS);
+
+        g_assert_cmpint (_bb_tally_of_register (register_, TRUE).values, ==, cases[i].shown);
+        g_assert_cmpint (_bb_tally_of_register (register_, FALSE).values, ==, cases[i].hidden);
+    }
+}
+
 static void
 rebuild_cb (BbRegister *register_, gpointer user_data)
 {
@@ -227,6 +249,7 @@ main (int argc, char *argv[])
     g_test_add_func ("/document-limits/depth", test_depth);
     g_test_add_func ("/document-limits/bytes", test_bytes);
     g_test_add_func ("/document-limits/values", test_values);
+    g_test_add_func ("/document-limits/register", test_register);
     g_test_add_func ("/document-limits/running-account", test_account);
 
     return g_test_run ();

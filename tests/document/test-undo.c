@@ -279,6 +279,19 @@ test_removal (void)
     g_assert_finalize_object (g_steal_pointer (&self));
 }
 
+/* What is absent has no value that could come back. */
+static void
+test_absent (void)
+{
+    g_autoptr (BbUndo) self = make (bb_sample_document_new (STATUS, "*@s2/9 x@s1/1", NULL));
+    BbDocument *document = bb_undo_get_document (self);
+
+    set (self, STATUS, "y");
+    g_assert_cmpuint (undo (self), ==, 0);
+    bb_sample_assert (document, STATUS, "x@me2/11");
+    g_assert_finalize_object (g_steal_pointer (&self));
+}
+
 static void
 test_item_created (void)
 {
@@ -443,6 +456,7 @@ main (int argc, char *argv[])
     g_test_add_func ("/undo/what-was-replaced-stays", test_replaced_stays);
     g_test_add_func ("/undo/all-replaced", test_all_replaced);
     g_test_add_func ("/undo/removal", test_removal);
+    g_test_add_func ("/undo/absent", test_absent);
     g_test_add_func ("/undo/item-created", test_item_created);
     g_test_add_func ("/undo/item-removed", test_item_removed);
     g_test_add_func ("/undo/item-revived", test_item_revived);

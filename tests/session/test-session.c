@@ -98,6 +98,28 @@ test_properties (void)
 }
 
 static void
+test_new_from (void)
+{
+    BbCatalogue *catalogue = bb_test_catalogue_new ();
+    BbDocument *document = bb_test_document_new ();
+    BbSession *session;
+    BbProject *project;
+
+    bb_test_document_set (document, "project/title", "Example");
+    session = bb_session_new_from (document, catalogue);
+    project = bb_session_get_project (session);
+    g_assert_cmpstr (bb_project_get_title (project), ==, "Example");
+    g_assert_cmpstr (bb_document_get_id (bb_project_get_document (project)), !=,
+                     bb_document_get_id (document));
+    g_assert_null (bb_session_get_file (session));
+    g_assert_false (bb_session_get_modified (session));
+
+    g_assert_finalize_object (session);
+    g_assert_finalize_object (document);
+    g_assert_finalize_object (catalogue);
+}
+
+static void
 test_too_long (void)
 {
     BbCatalogue *catalogue = bb_test_catalogue_new ();
@@ -119,6 +141,7 @@ main (int argc, char *argv[])
     g_test_add_func ("/session/begins-a-project-with-nothing-to-save", test_new);
     g_test_add_func ("/session/gives-each-project-an-id-of-its-own", test_ids);
     g_test_add_func ("/session/takes-a-document-and-its-file", test_for_document);
+    g_test_add_func ("/session/begins-a-project-from-another", test_new_from);
     g_test_add_func ("/session/shows-its-state-in-properties", test_properties);
     g_test_add_func ("/session/begins-a-project-with-a-title-too-long-to-keep", test_too_long);
 
