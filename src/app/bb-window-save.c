@@ -171,17 +171,18 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
         stay (task, g_error_new (G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", _ ("Cancelled")));
 }
 
+/* The heading is short: AdwAlertDialog warns of one that does not fit in one line. */
 static AdwAlertDialog *
 create_question (BbWindow *self)
 {
-    AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (NULL, NULL));
-    g_autofree char *heading = NULL;
+    AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Save changes?"), NULL));
+    g_autofree char *body = NULL;
 
     /* TRANSLATORS: %s is the title of a project. */
-    heading =
-        g_strdup_printf (_ ("Save changes to “%s”?"), bb_project_title_get_title (self->title));
-    adw_alert_dialog_set_heading (dialog, heading);
-    adw_alert_dialog_set_body (dialog, _ ("What you do not save is lost."));
+    body = g_strdup_printf (_ ("“%s” has changes that are not saved yet. What you do not save is "
+                               "lost."),
+                            bb_project_title_get_title (self->title));
+    adw_alert_dialog_set_body (dialog, body);
     adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "discard", _ ("_Discard"),
                                     "save", _ ("_Save"), NULL);
     adw_alert_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);

@@ -370,7 +370,8 @@ bb_window_set_session (BbWindow *self, BbSession *session)
         watch_session (self);
 
     gtk_stack_set_visible_child_name (self->stack, session != NULL ? "project" : "start");
-    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (session != NULL ? GTK_WIDGET (self->board)
+                                           : GTK_WIDGET (self->start_page));
     _bb_window_update_actions (self);
     update_inhibitor (self);
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);

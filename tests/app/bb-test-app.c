@@ -6,13 +6,28 @@
 
 #include "app/bb-shipped.h"
 
-/* A program of its own for a test: it neither asks for nor finds another instance. */
+/* GTK keeps the list of recent files where the first test of the program had its folders. */
+static void
+make_recent_folder (void)
+{
+    g_autofree char *path = NULL;
+    g_autofree char *folder = NULL;
+
+    g_object_get (gtk_recent_manager_get_default (), "filename", &path, NULL);
+    folder = g_path_get_dirname (path);
+    g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+}
+
+/* A program of its own for a test: it neither asks for nor finds another instance, and shows no
+ * window by itself. */
 BbApplication *
 bb_test_app_new (void)
 {
-    BbApplication *application = bb_application_new (G_APPLICATION_NON_UNIQUE);
+    BbApplication *application =
+        bb_application_new (G_APPLICATION_NON_UNIQUE | G_APPLICATION_IS_SERVICE);
     g_autoptr (GError) error = NULL;
 
+    make_recent_folder ();
     g_application_register (G_APPLICATION (application), NULL, &error);
     g_assert_no_error (error);
     return application;
@@ -28,6 +43,9 @@ bb_test_app_finish (BbApplication *application)
         gtk_window_destroy (window);
     while (g_main_context_iteration (NULL, FALSE))
         ;
+    /* Only running it comes to the end where everything lets go of it. */
+    g_idle_add_once ((GSourceOnceFunc) g_application_quit, application);
+    g_application_run (G_APPLICATION (application), 0, NULL);
     g_assert_finalize_object (application);
 }
 
@@ -94,12 +112,21 @@ bb_test_count_windows (BbApplication *application)
     return g_list_length (gtk_application_get_windows (GTK_APPLICATION (application)));
 }
 
+/* What a dialog holds is not among its children before it is presented. */
+static GtkWidget *
+get_first_child (GtkWidget *widget)
+{
+    if (ADW_IS_DIALOG (widget) && adw_dialog_get_child (ADW_DIALOG (widget)) != NULL)
+        return adw_dialog_get_child (ADW_DIALOG (widget));
+    return gtk_widget_get_first_child (widget);
+}
+
 static gpointer
 find (GtkWidget *root, GType type, guint *position)
 {
     if (G_TYPE_CHECK_INSTANCE_TYPE (root, type) && (*position)-- == 0)
         return root;
-    for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+    for (GtkWidget *child = get_first_child (root); child != NULL;
          child = gtk_widget_get_next_sibling (child)) {
         gpointer found = find (child, type, position);
 
