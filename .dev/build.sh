@@ -55,7 +55,7 @@ compile_if_needed () {
 # translations and the catalogue are found as they will be on a user's machine.
 build_program () {
     find_builds
-    configure run
+    configure run -Dtests=false
     compile run all
     (
         flock 9

@@ -13,6 +13,8 @@ in_root () {
     local options name
     options=(--die-with-parent --unshare-pid)
     options+=(--bind "$root" / --dev-bind /dev /dev --proc /proc --ro-bind-try /sys /sys --tmpfs /run)
+    # Flatpak's own sandbox may mount /proc only where a whole one is in sight.
+    options+=(--bind /proc /run/whole-proc)
     share_files "$@"
     share_session
     options+=(--remount-ro / --chdir "$PWD")

@@ -51,11 +51,9 @@ debian_release () {
     (. /etc/os-release && echo "${DEBIAN_CODENAME:-${VERSION_CODENAME:-}}")
 }
 
-# inside: already in the root.  native: new enough.  root: Debian 12, needs a root.  other: no way.
+# native: new enough.  root: Debian 12, needs a root.  other: neither.
 environment () {
-    if [ -n "${BOUWBORD_DEV_INSIDE:-}" ]; then
-        echo inside
-    elif ! command -v apt-get >/dev/null; then
+    if ! command -v apt-get >/dev/null; then
         echo other
     elif [ "$(debian_release)" = bookworm ]; then
         echo root

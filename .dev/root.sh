@@ -38,12 +38,16 @@ find_root () {
     return 1
 }
 
-# Sets $root; `run` is content with the small one, but takes the full one if that is there.
-make_root () {
-    mkdir -p "$cache"
-    find_root full || find_root "$1" || make_root_once "$1"
+# Sets $root. Who asks for the small one is content with the full one too, if that is there.
+enter_root () {
+    find_root full || make_root "$1"
     touch "$root/.bouwbord-root"
     forget_old_roots
+}
+
+make_root () {
+    mkdir -p "$cache"
+    find_root "$1" || make_root_once "$1"
 }
 
 # Several may get here at once: one makes it, the others wait.
