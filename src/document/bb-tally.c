@@ -31,11 +31,20 @@ count_depth (const char *path)
     return depth;
 }
 
-/* A path is at least as long as the name at its end, and as the key that it is itself. */
+/* A path as the name of a member of the merge data. */
+static gint64
+measure_path (const char *path)
+{
+    return (gint64) bb_value_get_string_size (path);
+}
+
+/* The name at the end of a path; escaped it is no shorter than it is. */
 static gint64
 measure_name (const char *path)
 {
-    return (gint64) bb_value_get_string_size (path);
+    const char *slash = strrchr (path, '/');
+
+    return (gint64) bb_value_get_string_size (slash != NULL ? slash + 1 : path);
 }
 
 BbTally
@@ -46,25 +55,53 @@ _bb_tally_of_container (const char *path)
     return (BbTally) { .bytes = 2 * line + measure_name (path), .values = 1 };
 }
 
-/* A value with its stamps. What has values in it stands on a line for each and two brackets. */
+static const char *
+skip_string (const char *p)
+{
+    for (p++; *p != '"'; p++)
+        p += *p == '\\';
+    return p;
+}
+
+/* What a value takes besides its text: each member and element stands on a line of its own. */
+static gint64
+measure_layout (const char *value, gint64 depth)
+{
+    gint64 bytes = 0;
+
+    for (const char *p = value; *p != '\0'; p++) {
+        if (*p == '"')
+            p = skip_string (p);
+        else if (*p == ':')
+            bytes++;
+        else if (*p == '[' || *p == '{')
+            bytes += 1 + INDENT * ++depth;
+        else if (*p == ']' || *p == '}')
+            bytes += 1 + INDENT * --depth;
+        else if (*p == ',')
+            bytes += 1 + INDENT * depth;
+    }
+    return bytes;
+}
+
+/* A value with its stamps. */
 static BbTally
 tally_value (const char *value, gint64 depth)
 {
     BbValueSize size;
-    gint64 bytes;
 
     _bb_value_measure (value, &size);
-    bytes = (gint64) size.length;
-    if (size.n_values > 1)
-        bytes += 2 * size.n_values * (INDENT * (depth + size.depth) + LINE_END);
-    return (BbTally) { .bytes = bytes, .values = size.n_values + 1 };
+    return (BbTally) {
+        .bytes = (gint64) size.length + measure_layout (value, depth),
+        .values = size.n_values + 1,
+    };
 }
 
 /* The list of a register among the conflicts or the removed, without what is in it. */
 static BbTally
 tally_list (const char *path)
 {
-    return (BbTally) { .bytes = measure_name (path) + 2 * (LIST_INDENT + LINE_END), .values = 1 };
+    return (BbTally) { .bytes = measure_path (path) + 2 * (LIST_INDENT + LINE_END), .values = 1 };
 }
 
 static BbTally
@@ -79,7 +116,17 @@ tally_shown (const char *path, gint64 depth)
 {
     gint64 lines = INDENT * depth + LIST_INDENT + 2 * LINE_END;
 
-    return (BbTally) { .bytes = 2 * measure_name (path) + lines, .values = 0 };
+    return (BbTally) { .bytes = measure_path (path) + measure_name (path) + lines, .values = 0 };
+}
+
+static gint64
+count_digits (guint64 number)
+{
+    gint64 n_digits = 1;
+
+    for (; number > 9; number /= 10)
+        n_digits++;
+    return n_digits;
 }
 
 static gint64
@@ -87,8 +134,12 @@ count_stamp_bytes (BbRegister *register_)
 {
     gint64 bytes = 0;
 
-    for (guint i = 0; i < bb_register_get_n_entries (register_); i++)
-        bytes += STAMP + (gint64) strlen (bb_register_get_entry (register_, i)->dot.actor);
+    for (guint i = 0; i < bb_register_get_n_entries (register_); i++) {
+        const BbEntry *entry = bb_register_get_entry (register_, i);
+
+        bytes += STAMP + (gint64) strlen (entry->dot.actor) + count_digits (entry->dot.counter) +
+                 count_digits (entry->lamport);
+    }
     return bytes;
 }
 
