@@ -10,8 +10,8 @@
 
 #include "document/bb-path.h"
 #include "storage/bb-json-members.h"
+#include "storage/bb-project-format.h"
 
-#define CATALOGUE_FORMAT "bouwbord-catalogue"
 #define SHIPPED_PATH RESOURCE_PATH "/catalogue/bouwbord.json"
 
 typedef struct {
@@ -261,7 +261,7 @@ check_format (JsonNode *root, GError **error)
                            : NULL;
 
     if (format != NULL && json_node_get_value_type (format) == G_TYPE_STRING &&
-        g_str_equal (json_node_get_string (format), CATALOGUE_FORMAT))
+        g_str_equal (json_node_get_string (format), BB_CATALOGUE_FORMAT))
         return TRUE;
     g_set_error_literal (error, BB_STORAGE_ERROR, BB_STORAGE_ERROR_FOREIGN,
                          _ ("It is not a catalogue: “format” is not “bouwbord-catalogue”."));

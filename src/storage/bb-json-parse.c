@@ -12,8 +12,9 @@
  * @scan: (out): the scan of it, which borrows @bytes
  * @error: where the error goes: a sentence with the place
  *
- * Scans, then parses. The one place where texts meet the parser: it alone would change numbers,
- * take one of two equal names, cut strings at U+0000 and fill the memory.
+ * Scans, then parses into a tree, for small files that are read in any order. The one place
+ * where texts meet the parser of json-glib: without the scan it would take one of two equal names,
+ * cut strings at U+0000 and fill the memory, and it changes numbers.
  *
  * Returns: (transfer full): the value, or %NULL
  */

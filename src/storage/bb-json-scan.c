@@ -12,7 +12,6 @@
 
 struct _BbJsonScan {
     const char *text;
-    gsize length;
     GArray *starts;
 };
 
@@ -308,7 +307,6 @@ create (const char *text, gsize length)
 
     g_assert (text != NULL || length == 0);
     self->text = text != NULL ? text : "";
-    self->length = length;
     self->starts = g_array_new (FALSE, FALSE, sizeof (guint32));
     return self;
 }
@@ -406,28 +404,4 @@ bb_json_scan_get_line (BbJsonScan *self, guint position)
     g_return_val_if_fail (position < self->starts->len, 0);
 
     return bb_json_place_find (self->text, get_start (self, position)).line;
-}
-
-/**
- * bb_json_scan_get_number:
- * @self: a scan
- * @position: of a value that is a number
- * @length: (out): of its spelling
- *
- * Returns: the number as it is spelled in the text, not ended by a zero byte
- */
-const char *
-bb_json_scan_get_number (BbJsonScan *self, guint position, gsize *length)
-{
-    gsize begin;
-    gsize end;
-
-    g_return_val_if_fail (position < self->starts->len, NULL);
-
-    begin = end = get_start (self, position);
-    while (end < self->length && self->text[end] != '\0' &&
-           strchr ("0123456789+-.eE", self->text[end]) != NULL)
-        end++;
-    *length = end - begin;
-    return self->text + begin;
 }

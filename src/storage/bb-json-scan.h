@@ -16,8 +16,7 @@ G_BEGIN_DECLS
  * BbJsonScan:
  *
  * What the scan before the parser found: that the text is JSON (RFC 8259) within all limits, and
- * where each value stands. From that come the spelling of a number, which the parser would not
- * keep, and the line of whatever is wrong with a value.
+ * on which line each value stands.
  *
  * A value is known by its position: how many values began before it.
  */
@@ -29,7 +28,6 @@ gboolean bb_json_scan_may_be_object (const char *text, gsize length);
 
 guint bb_json_scan_get_n_values (BbJsonScan *self);
 guint bb_json_scan_get_line (BbJsonScan *self, guint position);
-const char *bb_json_scan_get_number (BbJsonScan *self, guint position, gsize *length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BbJsonScan, bb_json_scan_free)
 

@@ -8,39 +8,40 @@
 
 #include "document/bb-path.h"
 #include "document/bb-value.h"
+#include "storage/bb-json-canonical.h"
 #include "storage/bb-project-format.h"
 #include "storage/bb-stamps.h"
 
 typedef struct {
     BbMergeData *data;
     BbSchema *schema;
-    const char *check;
+    BbJsonCursor *cursor;
+    GString *check;
+    GString *name;
+    GString *string;
     GArray *stamps;
 } Reader;
 
-/* Reads one name and value of a member; %FALSE: not as we write it. */
-typedef gboolean (*ReadFunc) (Reader *self, BbJsonWalk *walk, const char *name, JsonNode *node);
+/* Reads the value of one name in a member; %FALSE: not as we write it. */
+typedef gboolean (*ReadFunc) (Reader *self, const char *name);
 
 static gboolean
-read_stamps (Reader *self, BbJsonWalk *walk, const char *path, JsonNode *node)
+read_stamps (Reader *self, const char *path)
 {
-    g_autofree char *checksum = NULL;
-    const char *text;
+    const char *at = self->cursor->at;
+    const char *checksum;
 
-    if (json_node_get_value_type (node) != G_TYPE_STRING)
+    if (!bb_json_cursor_read_string (self->cursor, self->string) ||
+        !bb_stamps_parse (self->string->str, self->stamps, &checksum))
         return FALSE;
-    text = json_node_get_string (node);
-    if (!bb_stamps_parse (text, self->stamps, &checksum))
-        return FALSE;
-    g_hash_table_insert (self->data->stamps, g_strdup (path),
-                         bb_merge_group_new (text, NULL, walk->position++));
+    g_hash_table_insert (self->data->stamps, g_strdup (path), (gpointer) at);
     return TRUE;
 }
 
 static gboolean
-read_counter (Reader *self, BbJsonWalk *walk, const char *actor, JsonNode *node)
+read_counter (Reader *self, const char *actor)
 {
-    g_autofree char *text = bb_json_walk_dup (walk, node);
+    g_autofree char *text = bb_json_canonical_dup (self->cursor);
     const char *at = text;
     guint64 counter;
 
@@ -51,9 +52,9 @@ read_counter (Reader *self, BbJsonWalk *walk, const char *actor, JsonNode *node)
 }
 
 static gboolean
-read_list (GHashTable *table, BbJsonWalk *walk, const char *path, JsonNode *node)
+read_list (Reader *self, GHashTable *table, const char *path)
 {
-    GPtrArray *groups = bb_merge_group_read_list (walk, node);
+    GPtrArray *groups = bb_merge_group_read_list (self->cursor);
 
     if (groups == NULL)
         return FALSE;
@@ -86,10 +87,10 @@ is_life (const char *value)
 
 /* An absent value is no conflict, and that an item is there is its one value. */
 static gboolean
-read_conflicts (Reader *self, BbJsonWalk *walk, const char *path, JsonNode *node)
+read_conflicts (Reader *self, const char *path)
 {
     return bb_schema_get_kind (self->schema, path) != BB_KIND_ITEM &&
-           read_list (self->data->conflicts, walk, path, node) &&
+           read_list (self, self->data->conflicts, path) &&
            all_values (self->data->conflicts, path, is_present);
 }
 
@@ -114,12 +115,12 @@ is_register (Reader *self, const char *path)
 }
 
 static gboolean
-read_removed (Reader *self, BbJsonWalk *walk, const char *path, JsonNode *node)
+read_removed (Reader *self, const char *path)
 {
     g_auto (GStrv) items = bb_schema_dup_enclosing_items (self->schema, path);
 
     return items[0] != NULL && is_register (self, path) &&
-           read_list (self->data->removed, walk, path, node) &&
+           read_list (self, self->data->removed, path) &&
            (bb_schema_get_kind (self->schema, path) != BB_KIND_ITEM ||
             all_values (self->data->removed, path, is_life));
 }
@@ -134,35 +135,27 @@ static const struct {
     { BB_MERGE_STAMPS, read_stamps },
 };
 
+/* After a failure the cursor stands at what is wrong. */
 static gboolean
-read_member (Reader *self, BbJsonWalk *walk, JsonNode *node, ReadFunc read)
+read_value (Reader *self, ReadFunc read)
 {
-    JsonObjectIter iter;
-    const char *name;
-    JsonNode *value;
+    const char *at = self->cursor->at;
 
-    if (!JSON_NODE_HOLDS_OBJECT (node))
-        return FALSE;
-    walk->position++;
-    json_object_iter_init_ordered (&iter, json_node_get_object (node));
-    while (json_object_iter_next_ordered (&iter, &name, &value)) {
-        guint position = walk->position;
-
-        if (!read (self, walk, name, value)) {
-            walk->position = position;
-            return FALSE;
-        }
-    }
-    return TRUE;
+    if (read (self, self->name->str))
+        return TRUE;
+    self->cursor->at = at;
+    return FALSE;
 }
 
 static gboolean
-read_check (Reader *self, BbJsonWalk *walk, JsonNode *node)
+read_member (Reader *self, ReadFunc read)
 {
-    if (json_node_get_value_type (node) != G_TYPE_STRING)
+    if (bb_json_cursor_get_type (self->cursor) != BB_JSON_OBJECT)
         return FALSE;
-    self->check = json_node_get_string (node);
-    walk->position++;
+    bb_json_cursor_enter (self->cursor);
+    while (bb_json_cursor_next_member (self->cursor, self->name))
+        if (!read_value (self, read))
+            return FALSE;
     return TRUE;
 }
 
@@ -176,20 +169,17 @@ find_read_func (const char *name)
 }
 
 static gboolean
-read_all (Reader *self, BbJsonWalk *walk, JsonObject *object)
+read_all (Reader *self)
 {
-    JsonObjectIter iter;
-    const char *name;
-    JsonNode *node;
+    if (bb_json_cursor_get_type (self->cursor) != BB_JSON_OBJECT)
+        return FALSE;
+    bb_json_cursor_enter (self->cursor);
+    while (bb_json_cursor_next_member (self->cursor, self->name)) {
+        ReadFunc read = find_read_func (self->name->str);
+        gboolean is_check = g_str_equal (self->name->str, BB_MERGE_CHECK);
 
-    json_object_iter_init_ordered (&iter, object);
-    while (json_object_iter_next_ordered (&iter, &name, &node)) {
-        ReadFunc read = find_read_func (name);
-        gboolean good = read != NULL
-                            ? read_member (self, walk, node, read)
-                            : g_str_equal (name, BB_MERGE_CHECK) && read_check (self, walk, node);
-
-        if (!good)
+        if (is_check ? !bb_json_cursor_read_string (self->cursor, self->check)
+                     : read == NULL || !read_member (self, read))
             return FALSE;
     }
     return TRUE;
@@ -197,23 +187,21 @@ read_all (Reader *self, BbJsonWalk *walk, JsonObject *object)
 
 /* The text that the check is made of is `merge` in one line without `check`, which comes first. */
 static gboolean
-fits_check (Reader *self, BbJsonWalk walk, JsonNode *node)
+fits_check (Reader *self, BbJsonCursor cursor)
 {
     g_autoptr (GString) text = g_string_new (NULL);
     g_autofree char *begin = NULL;
     g_autofree char *right = NULL;
 
-    if (self->check == NULL)
-        return FALSE;
-    begin = g_strdup_printf ("{\"" BB_MERGE_CHECK "\":\"%s\"", self->check);
-    bb_json_walk_append (&walk, node, text);
+    begin = g_strdup_printf ("{\"" BB_MERGE_CHECK "\":\"%s\"", self->check->str);
+    bb_json_canonical_append (text, &cursor);
     if (!g_str_has_prefix (text->str, begin))
         return FALSE;
     g_string_erase (text, 1, (gssize) strlen (begin) - 1);
     if (text->str[1] == ',')
         g_string_erase (text, 1, 1);
     right = bb_value_checksum (text->str);
-    return g_str_equal (self->check, right);
+    return g_str_equal (self->check->str, right);
 }
 
 static BbMergeData *
@@ -221,8 +209,7 @@ create (void)
 {
     BbMergeData *self = g_new (BbMergeData, 1);
 
-    self->stamps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                          (GDestroyNotify) bb_merge_group_free);
+    self->stamps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     self->conflicts =
         g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
     self->removed =
@@ -232,21 +219,17 @@ create (void)
 }
 
 static BbMergeData *
-refuse (const BbJsonWalk *walk, const char *what, GError **error)
+refuse (const BbJsonCursor *cursor, const char *what, GError **error)
 {
-    guint last = bb_json_scan_get_n_values (walk->scan) - 1;
-
     g_set_error (error, BB_STORAGE_ERROR, BB_STORAGE_ERROR_EDITED,
                  /* TRANSLATORS: where a file was changed by hand; %s goes on after the colon */
-                 _ ("Line %u: %s"), bb_json_scan_get_line (walk->scan, MIN (walk->position, last)),
-                 what);
+                 _ ("Line %u: %s"), bb_json_cursor_get_line (cursor), what);
     return NULL;
 }
 
 /**
  * bb_merge_data_read:
- * @walk: a walk that has come to @node
- * @node: the member `merge`
+ * @cursor: a cursor at the member `merge`
  * @schema: what lies where
  * @error: where the error goes: a sentence with the line
  *
@@ -256,17 +239,27 @@ refuse (const BbJsonWalk *walk, const char *what, GError **error)
  * Returns: (transfer full): the merge data, or %NULL
  */
 BbMergeData *
-bb_merge_data_read (BbJsonWalk *walk, JsonNode *node, BbSchema *schema, GError **error)
+bb_merge_data_read (BbJsonCursor *cursor, BbSchema *schema, GError **error)
 {
     g_autoptr (BbMergeData) self = create ();
     g_autoptr (GArray) stamps = g_array_new (FALSE, FALSE, sizeof (BbStamp));
-    Reader reader = { .data = self, .schema = schema, .stamps = stamps };
-    BbJsonWalk begin = *walk;
+    g_autoptr (GString) check = g_string_new (NULL);
+    g_autoptr (GString) name = g_string_new (NULL);
+    g_autoptr (GString) string = g_string_new (NULL);
+    Reader reader = {
+        .data = self,
+        .schema = schema,
+        .cursor = cursor,
+        .check = check,
+        .name = name,
+        .string = string,
+        .stamps = stamps,
+    };
+    BbJsonCursor begin = *cursor;
 
-    walk->position++;
-    if (!JSON_NODE_HOLDS_OBJECT (node) || !read_all (&reader, walk, json_node_get_object (node)))
-        return refuse (walk, _ ("the merge data are not as Bouwbord writes them."), error);
-    if (!fits_check (&reader, begin, node))
+    if (!read_all (&reader))
+        return refuse (cursor, _ ("the merge data are not as Bouwbord writes them."), error);
+    if (!fits_check (&reader, begin))
         return refuse (&begin, _ ("the merge data were changed outside Bouwbord."), error);
     return g_steal_pointer (&self);
 }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /**
  * BbMergeData:
- * @stamps: path to [struct@MergeGroup]
+ * @stamps: path to where its stamps stand in the text
  * @conflicts: path to an array of [struct@MergeGroup]
  * @removed: path to an array of [struct@MergeGroup]
  * @seen: the causal context
@@ -27,8 +27,7 @@ typedef struct {
     BbContext *seen;
 } BbMergeData;
 
-BbMergeData *bb_merge_data_read (BbJsonWalk *walk, JsonNode *node, BbSchema *schema,
-                                 GError **error);
+BbMergeData *bb_merge_data_read (BbJsonCursor *cursor, BbSchema *schema, GError **error);
 void bb_merge_data_free (BbMergeData *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BbMergeData, bb_merge_data_free)

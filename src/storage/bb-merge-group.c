@@ -4,26 +4,8 @@
 
 #include "storage/bb-merge-group.h"
 
+#include "storage/bb-json-canonical.h"
 #include "storage/bb-stamps.h"
-
-/**
- * bb_merge_group_new:
- * @stamps: as they stand in the file
- * @value: (nullable) (transfer full): canonical text
- * @position: where the group stands in the text
- *
- * Returns: (transfer full): a group
- */
-BbMergeGroup *
-bb_merge_group_new (const char *stamps, char *value, guint position)
-{
-    BbMergeGroup *self = g_new (BbMergeGroup, 1);
-
-    self->stamps = g_strdup (stamps);
-    self->value = value;
-    self->position = position;
-    return self;
-}
 
 /**
  * bb_merge_group_free:
@@ -37,33 +19,24 @@ bb_merge_group_free (BbMergeGroup *self)
     g_free (self);
 }
 
-static const char *
-visit_string (BbJsonWalk *walk, JsonNode *node)
-{
-    if (json_node_get_value_type (node) != G_TYPE_STRING)
-        return NULL;
-    walk->position++;
-    return json_node_get_string (node);
-}
-
-/* `[ STAMPS, VALUE ]` or `[ STAMPS ]`. */
+/* `[ STAMPS, VALUE ]` or `[ STAMPS ]`; %NULL if it is something else. */
 static BbMergeGroup *
-read_group (BbJsonWalk *walk, JsonNode *node)
+read_group (BbJsonCursor *cursor)
 {
-    guint position = walk->position++;
-    JsonArray *pair = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-    guint length = pair != NULL ? json_array_get_length (pair) : 0;
-    const char *stamps;
-    char *value = NULL;
+    g_autoptr (BbMergeGroup) self = g_new0 (BbMergeGroup, 1);
+    g_autoptr (GString) stamps = g_string_new (NULL);
 
-    if (length != 1 && length != 2)
+    self->at = cursor->at;
+    if (bb_json_cursor_get_type (cursor) != BB_JSON_ARRAY)
         return NULL;
-    stamps = visit_string (walk, json_array_get_element (pair, 0));
-    if (stamps == NULL)
+    bb_json_cursor_enter (cursor);
+    if (!bb_json_cursor_next_element (cursor) || !bb_json_cursor_read_string (cursor, stamps))
         return NULL;
-    if (length == 2)
-        value = bb_json_walk_dup (walk, json_array_get_element (pair, 1));
-    return bb_merge_group_new (stamps, value, position);
+    self->stamps = g_strdup (stamps->str);
+    if (!bb_json_cursor_next_element (cursor))
+        return g_steal_pointer (&self);
+    self->value = bb_json_canonical_dup (cursor);
+    return bb_json_cursor_next_element (cursor) ? NULL : g_steal_pointer (&self);
 }
 
 /* Reads the stamps of a group and proves that its value is the one they were made for. */
@@ -71,9 +44,10 @@ static gboolean
 check_group (const BbMergeGroup *group, GArray *stamps)
 {
     g_autofree char *right = bb_stamps_checksum (group->value);
-    g_autofree char *found = NULL;
+    const char *found;
 
-    return bb_stamps_parse (group->stamps, stamps, &found) && g_str_equal (found, right);
+    return bb_stamps_parse (group->stamps, stamps, &found) &&
+           bb_stamps_same_checksum (right, found);
 }
 
 /* The head of each group must be below the one before; values that differ may share a dot. */
@@ -108,8 +82,7 @@ check_list (GPtrArray *groups)
 
 /**
  * bb_merge_group_read_list:
- * @walk: a walk that has come to @node
- * @node: what stands at a path of `conflicts` or `removed`
+ * @cursor: a cursor at what stands at a path of `conflicts` or `removed`
  *
  * Reads the groups of one register.
  *
@@ -117,16 +90,16 @@ check_list (GPtrArray *groups)
  *   are not exactly as we write them
  */
 GPtrArray *
-bb_merge_group_read_list (BbJsonWalk *walk, JsonNode *node)
+bb_merge_group_read_list (BbJsonCursor *cursor)
 {
     g_autoptr (GPtrArray) groups = NULL;
-    JsonArray *array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-    guint n_groups = array != NULL ? json_array_get_length (array) : 0;
 
-    walk->position++;
+    if (bb_json_cursor_get_type (cursor) != BB_JSON_ARRAY)
+        return NULL;
     groups = g_ptr_array_new_with_free_func ((GDestroyNotify) bb_merge_group_free);
-    for (guint i = 0; i < n_groups; i++) {
-        BbMergeGroup *group = read_group (walk, json_array_get_element (array, i));
+    bb_json_cursor_enter (cursor);
+    while (bb_json_cursor_next_element (cursor)) {
+        BbMergeGroup *group = read_group (cursor);
 
         if (group == NULL)
             return NULL;

@@ -4,28 +4,26 @@
 
 #pragma once
 
-#include "storage/bb-json-walk.h"
+#include "storage/bb-json-cursor.h"
 
 G_BEGIN_DECLS
 
 /**
  * BbMergeGroup:
  * @stamps: the entries, as text
- * @value: (nullable): the canonical text that they all have; %NULL if they are absent, or are
- *   those of the value shown, which stands elsewhere in the file
- * @position: where the group stands in the text
+ * @value: (nullable): the canonical text that they all have; %NULL if they are absent
+ * @at: where the group stands in the text
  *
- * Entries of one register with one value, as they stand in the file.
+ * Entries of one register with one value that is not shown, as they stand in the file.
  */
 typedef struct {
     char *stamps;
     char *value;
-    guint position;
+    const char *at;
 } BbMergeGroup;
 
-BbMergeGroup *bb_merge_group_new (const char *stamps, char *value, guint position);
 void bb_merge_group_free (BbMergeGroup *self);
-GPtrArray *bb_merge_group_read_list (BbJsonWalk *walk, JsonNode *node);
+GPtrArray *bb_merge_group_read_list (BbJsonCursor *cursor);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BbMergeGroup, bb_merge_group_free)
 

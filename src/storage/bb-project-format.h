@@ -7,6 +7,7 @@
 /* Names in the file that are not registers. */
 #define BB_PROJECT_FORMAT "bouwbord-project"
 #define BB_PROJECT_VERSION 1
+#define BB_CATALOGUE_FORMAT "bouwbord-catalogue"
 
 #define BB_MEMBER_FORMAT "format"
 #define BB_MEMBER_VERSION "version"

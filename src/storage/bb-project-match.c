@@ -10,8 +10,9 @@
 
 typedef struct {
     BbMergeData *merge;
-    BbJsonScan *scan;
+    const BbJsonCursor *file;
     BbDocumentBuilder *builder;
+    GString *string;
     GArray *stamps;
     GError **error;
 } Match;
@@ -45,23 +46,22 @@ describe (Change change, const char *path)
 }
 
 static gboolean
-refuse (Match *self, Change change, const char *path, guint position)
+refuse (Match *self, Change change, const char *path, const char *at)
 {
     g_autofree char *what = describe (change, path);
+    BbJsonCursor place = *self->file;
+
+    place.at = at;
 
     g_set_error (self->error, BB_STORAGE_ERROR, BB_STORAGE_ERROR_EDITED,
                  /* TRANSLATORS: where a file was changed by hand; %s goes on after the colon */
-                 _ ("Line %u: %s"), bb_json_scan_get_line (self->scan, position), what);
+                 _ ("Line %u: %s"), bb_json_cursor_get_line (&place), what);
     return FALSE;
 }
 
-/* The stamps have been read before, so they do parse. */
 static void
-add_entries (Match *self, const char *path, const char *stamps, const char *value)
+add_entries (Match *self, const char *path, const char *value)
 {
-    g_autofree char *checksum = NULL;
-
-    bb_stamps_parse (stamps, self->stamps, &checksum);
     for (guint i = 0; i < self->stamps->len; i++) {
         const BbStamp *stamp = &g_array_index (self->stamps, BbStamp, i);
         g_autoptr (BbEntry) entry = NULL;
@@ -75,27 +75,39 @@ static void
 add_groups (Match *self, const char *path, GPtrArray *groups)
 {
     for (guint i = 0; i < groups->len; i++) {
-        BbMergeGroup *group = groups->pdata[i];
+        const BbMergeGroup *group = groups->pdata[i];
+        const char *checksum;
 
-        add_entries (self, path, group->stamps, group->value);
+        bb_stamps_parse (group->stamps, self->stamps, &checksum);
+        add_entries (self, path, group->value);
     }
+}
+
+/* Stamps have been read before, so they do parse. */
+static gboolean
+fits_stamps (Match *self, const char *stamps, const char *value)
+{
+    BbJsonCursor cursor = *self->file;
+    g_autofree char *right = bb_stamps_checksum (value);
+    const char *found;
+
+    cursor.at = stamps;
+    bb_json_cursor_read_string (&cursor, self->string);
+    bb_stamps_parse (self->string->str, self->stamps, &found);
+    return bb_stamps_same_checksum (right, found);
 }
 
 static gboolean
 match_value (Match *self, const BbProjectValue *value)
 {
-    BbMergeGroup *group = g_hash_table_lookup (self->merge->stamps, value->path);
+    const char *stamps = g_hash_table_lookup (self->merge->stamps, value->path);
     GPtrArray *conflicts = g_hash_table_lookup (self->merge->conflicts, value->path);
-    g_autofree char *right = NULL;
-    g_autofree char *found = NULL;
 
-    if (group == NULL)
-        return refuse (self, CHANGE_ADDED, value->path, value->position);
-    right = bb_stamps_checksum (value->value);
-    bb_stamps_parse (group->stamps, self->stamps, &found);
-    if (!g_str_equal (right, found))
-        return refuse (self, CHANGE_VALUE, value->path, value->position);
-    add_entries (self, value->path, group->stamps, value->value);
+    if (stamps == NULL)
+        return refuse (self, CHANGE_ADDED, value->path, value->at);
+    if (!fits_stamps (self, stamps, value->value))
+        return refuse (self, CHANGE_VALUE, value->path, value->at);
+    add_entries (self, value->path, value->value);
     if (conflicts != NULL)
         add_groups (self, value->path, conflicts);
     g_hash_table_remove (self->merge->stamps, value->path);
@@ -109,17 +121,17 @@ refuse_leftovers (Match *self)
 {
     GHashTableIter iter;
     const char *path;
+    const char *at;
     const char *first = NULL;
-    guint position = G_MAXUINT;
-    BbMergeGroup *group;
+    const char *first_at = NULL;
 
     g_hash_table_iter_init (&iter, self->merge->stamps);
-    while (g_hash_table_iter_next (&iter, (gpointer *) &path, (gpointer *) &group))
-        if (group->position < position) {
-            position = group->position;
+    while (g_hash_table_iter_next (&iter, (gpointer *) &path, (gpointer *) &at))
+        if (first == NULL || at < first_at) {
+            first_at = at;
             first = path;
         }
-    return first == NULL || refuse (self, CHANGE_REMOVED, first, position);
+    return first == NULL || refuse (self, CHANGE_REMOVED, first, first_at);
 }
 
 static gboolean
@@ -132,7 +144,7 @@ refuse_loose_conflicts (Match *self)
     g_hash_table_iter_init (&iter, self->merge->conflicts);
     if (!g_hash_table_iter_next (&iter, (gpointer *) &path, (gpointer *) &groups))
         return TRUE;
-    return refuse (self, CHANGE_MERGE_DATA, path, ((BbMergeGroup *) groups->pdata[0])->position);
+    return refuse (self, CHANGE_MERGE_DATA, path, ((BbMergeGroup *) groups->pdata[0])->at);
 }
 
 static void
@@ -157,7 +169,7 @@ add_seen_cb (const char *actor, guint64 counter, gpointer user_data)
  * bb_project_match:
  * @values: what a reader sees in the file
  * @merge: the merge data of the file, which are used up
- * @scan: of the file
+ * @file: a cursor in the file
  * @builder: what the entries are added to
  * @error: where the error goes: a sentence with the line
  *
@@ -168,14 +180,16 @@ add_seen_cb (const char *actor, guint64 counter, gpointer user_data)
  * Returns: %FALSE if there is such a value
  */
 gboolean
-bb_project_match (GArray *values, BbMergeData *merge, BbJsonScan *scan, BbDocumentBuilder *builder,
-                  GError **error)
+bb_project_match (GArray *values, BbMergeData *merge, const BbJsonCursor *file,
+                  BbDocumentBuilder *builder, GError **error)
 {
     g_autoptr (GArray) stamps = g_array_new (FALSE, FALSE, sizeof (BbStamp));
+    g_autoptr (GString) string = g_string_new (NULL);
     Match self = {
         .merge = merge,
-        .scan = scan,
+        .file = file,
         .builder = builder,
+        .string = string,
         .stamps = stamps,
         .error = error,
     };

@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-gboolean bb_project_match (GArray *values, BbMergeData *merge, BbJsonScan *scan,
+gboolean bb_project_match (GArray *values, BbMergeData *merge, const BbJsonCursor *file,
                            BbDocumentBuilder *builder, GError **error);
 
 G_END_DECLS

@@ -8,12 +8,13 @@
 
 #include "document/bb-path.h"
 #include "document/bb-value.h"
+#include "storage/bb-json-canonical.h"
 #include "storage/bb-storage-error.h"
 
 typedef struct {
     GArray *values;
     BbSchema *schema;
-    BbJsonWalk *walk;
+    BbJsonCursor *cursor;
     GError **error;
 } Reader;
 
@@ -26,10 +27,11 @@ clear_value (gpointer data)
     g_free (value->value);
 }
 
+/* Takes @path and @value. */
 static void
-add (Reader *self, const char *path, char *value, guint position)
+add (Reader *self, char *path, char *value, const char *at)
 {
-    BbProjectValue found = { .path = g_strdup (path), .value = value, .position = position };
+    BbProjectValue found = { .path = path, .value = value, .at = at };
 
     g_array_append_val (self->values, found);
 }
@@ -40,7 +42,7 @@ refuse_kind (Reader *self, const char *path)
     g_set_error (self->error, BB_STORAGE_ERROR, BB_STORAGE_ERROR_DAMAGED,
                  /* TRANSLATORS: where a file is damaged; %s is a place such as “blocks” */
                  _ ("Line %u: “%s” should be an object with names and values."),
-                 bb_json_scan_get_line (self->walk->scan, self->walk->position), path);
+                 bb_json_cursor_get_line (self->cursor), path);
     return FALSE;
 }
 
@@ -50,47 +52,43 @@ refuse_length (Reader *self, const char *path)
     g_set_error (self->error, BB_STORAGE_ERROR, BB_STORAGE_ERROR_LIMIT,
                  /* TRANSLATORS: where a file is damaged; %s is a place in it, very long */
                  _ ("Line %u: the path “%s” is longer than 256 bytes."),
-                 bb_json_scan_get_line (self->walk->scan, self->walk->position), path);
+                 bb_json_cursor_get_line (self->cursor), path);
     return FALSE;
 }
 
-static gboolean read_value (Reader *self, const char *path, JsonNode *node);
+static gboolean read_value (Reader *self, char *path);
 
 static gboolean
-read_members (Reader *self, const char *path, JsonObject *object)
+read_members (Reader *self, const char *path)
 {
-    JsonObjectIter iter;
-    const char *name;
-    JsonNode *node;
+    g_autoptr (GString) name = g_string_new (NULL);
 
-    json_object_iter_init_ordered (&iter, object);
-    while (json_object_iter_next_ordered (&iter, &name, &node)) {
-        g_autofree char *inner = bb_path_append (path, name);
-
-        if (!read_value (self, inner, node))
+    bb_json_cursor_enter (self->cursor);
+    while (bb_json_cursor_next_member (self->cursor, name))
+        if (!read_value (self, bb_path_append (path, name->str)))
             return FALSE;
-    }
     return TRUE;
 }
 
+/* Takes @path. */
 static gboolean
-read_value (Reader *self, const char *path, JsonNode *node)
+read_value (Reader *self, char *path)
 {
+    g_autofree char *own = path;
     BbKind kind = bb_schema_get_kind (self->schema, path);
-    guint position = self->walk->position;
+    const char *at = self->cursor->at;
 
     if (strlen (path) > BB_PATH_MAX)
         return refuse_length (self, path);
     if (kind != BB_KIND_CONTAINER && kind != BB_KIND_ITEM) {
-        add (self, path, bb_json_walk_dup (self->walk, node), position);
+        add (self, g_steal_pointer (&own), bb_json_canonical_dup (self->cursor), at);
         return TRUE;
     }
-    if (!JSON_NODE_HOLDS_OBJECT (node))
+    if (bb_json_cursor_get_type (self->cursor) != BB_JSON_OBJECT)
         return refuse_kind (self, path);
     if (kind == BB_KIND_ITEM)
-        add (self, path, g_strdup (BB_VALUE_TRUE), position);
-    self->walk->position++;
-    return read_members (self, path, json_node_get_object (node));
+        add (self, g_strdup (path), g_strdup (BB_VALUE_TRUE), at);
+    return read_members (self, path);
 }
 
 /**
@@ -111,9 +109,8 @@ bb_project_values_new (void)
  * bb_project_values_read:
  * @self: (element-type BbProjectValue): values, to which those found are added
  * @schema: what lies where
- * @walk: a walk that has come to @node
- * @name: a member of the file
- * @node: what it holds
+ * @cursor: a cursor at the value of a member of the file
+ * @name: of the member
  * @error: where the error goes: a sentence with the line
  *
  * Finds all registers in a member of the file. Containers are gone into; whatever else stands
@@ -122,11 +119,10 @@ bb_project_values_new (void)
  * Returns: %FALSE if a container is something else than an object, or a path too long
  */
 gboolean
-bb_project_values_read (GArray *self, BbSchema *schema, BbJsonWalk *walk, const char *name,
-                        JsonNode *node, GError **error)
+bb_project_values_read (GArray *self, BbSchema *schema, BbJsonCursor *cursor, const char *name,
+                        GError **error)
 {
-    g_autofree char *path = bb_path_escape (name);
-    Reader reader = { .values = self, .schema = schema, .walk = walk, .error = error };
+    Reader reader = { .values = self, .schema = schema, .cursor = cursor, .error = error };
 
-    return read_value (&reader, path, node);
+    return read_value (&reader, bb_path_escape (name));
 }

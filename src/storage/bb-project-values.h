@@ -5,7 +5,7 @@
 #pragma once
 
 #include "document/bb-schema.h"
-#include "storage/bb-json-walk.h"
+#include "storage/bb-json-cursor.h"
 
 G_BEGIN_DECLS
 
@@ -13,18 +13,18 @@ G_BEGIN_DECLS
  * BbProjectValue:
  * @path: a register
  * @value: canonical text of the value shown; `true` for an item, whose value is that it is there
- * @position: where it stands in the text
+ * @at: where it stands in the text
  *
  * A value as a reader of the file sees it.
  */
 typedef struct {
     char *path;
     char *value;
-    guint position;
+    const char *at;
 } BbProjectValue;
 
 GArray *bb_project_values_new (void);
-gboolean bb_project_values_read (GArray *self, BbSchema *schema, BbJsonWalk *walk, const char *name,
-                                 JsonNode *node, GError **error);
+gboolean bb_project_values_read (GArray *self, BbSchema *schema, BbJsonCursor *cursor,
+                                 const char *name, GError **error);
 
 G_END_DECLS

@@ -97,29 +97,42 @@ parse_one (const char **at, GArray *stamps, const char **checksum)
  * bb_stamps_parse:
  * @text: as it stands in the file
  * @stamps: (element-type BbStamp): where the stamps go; what it holds is dropped
- * @checksum: (out) (transfer full): the checksum of the value that they all have
+ * @checksum: (out) (transfer none): the checksum of the value that they all have; in @text, so
+ *   that more may follow it
  *
  * Reads stamps.
  *
  * Returns: %FALSE if they are not exactly as we write them
  */
 gboolean
-bb_stamps_parse (const char *text, GArray *stamps, char **checksum)
+bb_stamps_parse (const char *text, GArray *stamps, const char **checksum)
 {
     const char *at = text;
-    const char *found = NULL;
 
+    *checksum = NULL;
     g_array_set_size (stamps, 0);
     for (;;) {
-        if (!parse_one (&at, stamps, &found))
+        if (!parse_one (&at, stamps, checksum))
             return FALSE;
         if (*at == '\0')
             break;
         if (*at++ != ' ')
             return FALSE;
     }
-    *checksum = g_strndup (found, BB_CHECKSUM_LENGTH);
     return TRUE;
+}
+
+/**
+ * bb_stamps_same_checksum:
+ * @a: a text that begins with a checksum
+ * @b: a text that begins with a checksum
+ *
+ * Returns: whether the checksums are equal
+ */
+gboolean
+bb_stamps_same_checksum (const char *a, const char *b)
+{
+    return strncmp (a, b, BB_CHECKSUM_LENGTH) == 0;
 }
 
 /**
