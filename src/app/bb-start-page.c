@@ -7,6 +7,7 @@
 #include "app/bb-start-page.h"
 
 #include "app/bb-recent-row.h"
+#include "widgets/bb-menu-names.h"
 
 #define MAX_RECENTS 5
 
@@ -14,6 +15,7 @@ struct _BbStartPage {
     AdwBin parent_instance;
 
     GtkImage *icon;
+    GtkMenuButton *menu_button;
     GtkWidget *new_button;
     GtkWidget *recent_group;
     GtkListBox *recent_list;
@@ -56,6 +58,7 @@ bb_start_page_class_init (BbStartPageClass *klass)
     gtk_widget_class_set_template_from_resource (widget_class,
                                                  RESOURCE_PATH "/app/bb-start-page.ui");
     gtk_widget_class_bind_template_child (widget_class, BbStartPage, icon);
+    gtk_widget_class_bind_template_child (widget_class, BbStartPage, menu_button);
     gtk_widget_class_bind_template_child (widget_class, BbStartPage, new_button);
     gtk_widget_class_bind_template_child (widget_class, BbStartPage, recent_group);
     gtk_widget_class_bind_template_child (widget_class, BbStartPage, recent_list);
@@ -66,6 +69,7 @@ bb_start_page_init (BbStartPage *self)
 {
     gtk_widget_init_template (GTK_WIDGET (self));
     gtk_image_set_from_icon_name (self->icon, APP_ID);
+    bb_menu_names_give (gtk_menu_button_get_popover (self->menu_button));
 }
 
 /**

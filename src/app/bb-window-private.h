@@ -36,6 +36,7 @@ struct _BbWindow {
     GtkWidget *undo_button;
     GtkWidget *redo_button;
     GtkWidget *save_button;
+    GtkMenuButton *menu_button;
     GMenu *edit_section;
 };
 

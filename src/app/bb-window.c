@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "widgets/bb-menu-names.h"
+
 #define TOAST_SECONDS 5
 
 G_DEFINE_FINAL_TYPE (BbWindow, bb_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -259,6 +261,7 @@ bind_template (GtkWidgetClass *widget_class)
     gtk_widget_class_bind_template_child (widget_class, BbWindow, undo_button);
     gtk_widget_class_bind_template_child (widget_class, BbWindow, redo_button);
     gtk_widget_class_bind_template_child (widget_class, BbWindow, save_button);
+    gtk_widget_class_bind_template_child (widget_class, BbWindow, menu_button);
     gtk_widget_class_bind_template_child (widget_class, BbWindow, edit_section);
     gtk_widget_class_bind_template_callback (widget_class, moved_cb);
     gtk_widget_class_bind_template_callback (widget_class, activated_cb);
@@ -302,6 +305,7 @@ bb_window_init (BbWindow *self)
 {
     self->settings = g_settings_new (APP_ID);
     gtk_widget_init_template (GTK_WIDGET (self));
+    bb_menu_names_give (gtk_menu_button_get_popover (self->menu_button));
 }
 
 /* Says what happened in a dialog that waits to be read, for what must not be missed. */

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "widgets/bb-menu-names.h"
+
 G_DEFINE_FINAL_TYPE (BbBoard, bb_board, GTK_TYPE_WIDGET)
 
 typedef enum {
@@ -342,6 +344,7 @@ static void
 bb_board_init (BbBoard *self)
 {
     gtk_widget_init_template (GTK_WIDGET (self));
+    bb_menu_names_give (GTK_POPOVER (self->menu));
     add_drag (self);
     bb_board_update_actions (self);
 }
