@@ -118,10 +118,11 @@ details_cb (GtkWidget *widget, const char *action, GVariant *parameter)
         bb_board_activate_block (self, self->selected);
 }
 
+/* Of several keys a menu shows the last. */
 static void
 bind_arrow (GtkWidgetClass *widget_class, guint key, guint keypad_key, GtkDirectionType direction)
 {
-    guint keys[] = { key, keypad_key };
+    guint keys[] = { keypad_key, key };
 
     for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
         gtk_widget_class_add_binding_action (widget_class, keys[i], 0, "board.walk", "i",
@@ -159,9 +160,9 @@ bind_keys (GtkWidgetClass *widget_class)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "board.menu", NULL);
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "board.menu",
                                          NULL);
-    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "board.details", NULL);
-    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "board.details", NULL);
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "board.details", NULL);
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "board.details", NULL);
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "board.details", NULL);
 }
 
 void
