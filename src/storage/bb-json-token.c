@@ -141,6 +141,23 @@ check_utf8 (BbJsonInput *input, gsize begin)
     return damaged (input, (gsize) (bad - input->text), _ ("this is not valid UTF-8."));
 }
 
+/* Goes past what means itself, and tells what comes then. */
+static int
+skip_plain (BbJsonInput *input, gsize *length, guchar *all)
+{
+    const guchar *begin = (const guchar *) input->text + input->at;
+    const guchar *end = (const guchar *) input->text + input->length;
+    const guchar *p = begin;
+    guchar bits = 0;
+
+    while (p < end && *p >= 0x20 && *p != '"' && *p != '\\')
+        bits |= *p++;
+    *all |= bits;
+    *length += (gsize) (p - begin);
+    input->at += (gsize) (p - begin);
+    return p < end ? *p : -1;
+}
+
 /**
  * bb_json_token_skip_string:
  * @input: a text that stands at a quote
@@ -158,19 +175,13 @@ bb_json_token_skip_string (BbJsonInput *input, gsize *length)
     int next;
 
     *length = 0;
-    while ((next = bb_json_input_peek (input)) != '"') {
+    while ((next = skip_plain (input, length, &all)) != '"') {
         if (next < 0)
             return damaged (input, begin, _ ("the text that begins here does not end."));
         if (next < 0x20)
             return refuse_control (input, begin);
-        if (next == '\\') {
-            if (!skip_escape (input, length))
-                return FALSE;
-        } else {
-            all |= (guchar) next;
-            input->at++;
-            *length += 1;
-        }
+        if (!skip_escape (input, length))
+            return FALSE;
     }
     if (all >= 0x80 && !check_utf8 (input, begin))
         return FALSE;

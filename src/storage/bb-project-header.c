@@ -46,13 +46,19 @@ find_place (Header *self, const char *name)
     return g_str_equal (name, BB_MEMBER_ID) ? &self->id : NULL;
 }
 
+static gboolean
+is_complete (const Header *self)
+{
+    return self->format != NULL && self->version != NULL && self->id != NULL;
+}
+
 static void
 collect (Header *self, BbJsonCursor *cursor)
 {
     g_autoptr (GString) name = g_string_new (NULL);
 
     bb_json_cursor_enter (cursor);
-    while (bb_json_cursor_next_member (cursor, name)) {
+    while (!is_complete (self) && bb_json_cursor_next_member (cursor, name)) {
         char **place = find_place (self, name->str);
 
         if (place != NULL)

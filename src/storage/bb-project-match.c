@@ -14,6 +14,7 @@ typedef struct {
     BbDocumentBuilder *builder;
     GString *string;
     GArray *stamps;
+    GChecksum *sum;
     GError **error;
 } Match;
 
@@ -88,30 +89,39 @@ static gboolean
 fits_stamps (Match *self, const char *stamps, const char *value)
 {
     BbJsonCursor cursor = *self->file;
-    g_autofree char *right = bb_stamps_checksum (value);
     const char *found;
 
     cursor.at = stamps;
     bb_json_cursor_read_string (&cursor, self->string);
     bb_stamps_parse (self->string->str, self->stamps, &found);
-    return bb_stamps_same_checksum (right, found);
+    return bb_stamps_fit (self->sum, value, found);
+}
+
+static void
+add_conflicts (Match *self, const char *path)
+{
+    g_autofree char *key = NULL;
+    g_autoptr (GPtrArray) groups = NULL;
+
+    if (g_hash_table_steal_extended (self->merge->conflicts, path, (gpointer *) &key,
+                                     (gpointer *) &groups))
+        add_groups (self, path, groups);
 }
 
 static gboolean
 match_value (Match *self, const BbProjectValue *value)
 {
-    const char *stamps = g_hash_table_lookup (self->merge->stamps, value->path);
-    GPtrArray *conflicts = g_hash_table_lookup (self->merge->conflicts, value->path);
+    g_autofree char *key = NULL;
+    const char *stamps;
 
-    if (stamps == NULL)
+    if (!g_hash_table_steal_extended (self->merge->stamps, value->path, (gpointer *) &key,
+                                      (gpointer *) &stamps))
         return refuse (self, CHANGE_ADDED, value->path, value->at);
     if (!fits_stamps (self, stamps, value->value))
         return refuse (self, CHANGE_VALUE, value->path, value->at);
     add_entries (self, value->path, value->value);
-    if (conflicts != NULL)
-        add_groups (self, value->path, conflicts);
-    g_hash_table_remove (self->merge->stamps, value->path);
-    g_hash_table_remove (self->merge->conflicts, value->path);
+    if (g_hash_table_size (self->merge->conflicts) > 0)
+        add_conflicts (self, value->path);
     return TRUE;
 }
 
@@ -185,12 +195,14 @@ bb_project_match (GArray *values, BbMergeData *merge, const BbJsonCursor *file,
 {
     g_autoptr (GArray) stamps = g_array_new (FALSE, FALSE, sizeof (BbStamp));
     g_autoptr (GString) string = g_string_new (NULL);
+    g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
     Match self = {
         .merge = merge,
         .file = file,
         .builder = builder,
         .string = string,
         .stamps = stamps,
+        .sum = sum,
         .error = error,
     };
 

@@ -21,7 +21,7 @@ typedef struct {
 } BbStamp;
 
 gboolean bb_stamps_parse (const char *text, GArray *stamps, const char **checksum);
-gboolean bb_stamps_same_checksum (const char *a, const char *b);
+gboolean bb_stamps_fit (GChecksum *sum, const char *value, const char *checksum);
 char *bb_stamps_checksum (const char *value);
 void bb_stamps_append (GString *target, const BbEntry *entry, const char *checksum);
 gboolean bb_stamps_parse_number (const char **at, guint64 least, guint64 *number);
