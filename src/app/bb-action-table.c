@@ -63,6 +63,24 @@ bb_action_table_get (guint *n_entries)
 }
 
 /**
+ * bb_action_table_find:
+ * @action: a detailed action name
+ *
+ * Returns: (transfer none) (nullable): the line of an action
+ */
+const BbActionEntry *
+bb_action_table_find (const char *action)
+{
+    g_return_val_if_fail (action != NULL, NULL);
+
+    for (guint i = 0; i < G_N_ELEMENTS (entries); i++) {
+        if (g_strcmp0 (entries[i].action, action) == 0)
+            return &entries[i];
+    }
+    return NULL;
+}
+
+/**
  * bb_action_entry_get_key:
  * @entry: a line of the table
  * @position: which of its keys

@@ -56,6 +56,7 @@ typedef struct {
 } BbActionEntry;
 
 const BbActionEntry *bb_action_table_get (guint *n_entries);
+const BbActionEntry *bb_action_table_find (const char *action);
 const char *bb_action_group_get_title (BbActionGroup group);
 const char *bb_action_entry_get_key (const BbActionEntry *entry, guint position);
 const char *bb_action_entry_get_title (const BbActionEntry *entry);

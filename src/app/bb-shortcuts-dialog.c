@@ -35,7 +35,8 @@ static GtkWidget *
 create_row (const BbActionEntry *entry)
 {
     GtkWidget *row = adw_action_row_new ();
-    GtkWidget *keys = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+    /* libadwaita draws a key where it stands in a node of this name. */
+    GtkWidget *keys = g_object_new (GTK_TYPE_BOX, "css-name", "shortcut", "spacing", 6, NULL);
 
     adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), bb_action_entry_get_title (entry));

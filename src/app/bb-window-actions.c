@@ -170,10 +170,14 @@ describe_redo (const char *label)
 static void
 append_item (GMenu *menu, const char *text, const char *action)
 {
+    const BbActionEntry *entry = bb_action_table_find (action);
     GString *label = g_string_new (text);
+    g_autoptr (GMenuItem) item = NULL;
 
     g_string_replace (label, "_", "__", 0);
-    g_menu_append (menu, label->str, action);
+    item = g_menu_item_new (label->str, action);
+    g_menu_item_set_attribute (item, "accel", "s", bb_action_entry_get_key (entry, 0));
+    g_menu_append_item (menu, item);
     g_string_free (label, TRUE);
 }
 
