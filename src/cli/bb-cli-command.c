@@ -98,7 +98,7 @@ bb_cli_parse (const BbCliCommand *command, const GOptionEntry *options, int *arg
     if (*argc - 1 >= least && *argc - 1 <= most)
         return TRUE;
     *code = bb_cli_wrong_usage (command, *argc - 1 < least ? _ ("Something is missing.")
-                                                           : _ ("There are words too many."));
+                                                           : _ ("There are too many words."));
     return FALSE;
 }
 

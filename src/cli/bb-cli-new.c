@@ -83,7 +83,7 @@ refuse_catalogue (const char *id, BbCatalogue *catalogue)
     g_autofree char *message = NULL;
 
     /* TRANSLATORS: the first %s is what somebody typed, the second an id such as “bouwbord” */
-    message = g_strdup_printf (_ ("There is no catalogue “%s”. The one that there is is “%s”."), id,
+    message = g_strdup_printf (_ ("There is no catalogue “%s”; there is only “%s”."), id,
                                bb_catalogue_get_id (catalogue));
     return bb_cli_refuse (message);
 }
