@@ -145,6 +145,28 @@ test_damage (void)
     }
 }
 
+/* What ships is as we write it. */
+static void
+test_examples (void)
+{
+    static const char *const names[] = { "waterdrecht-en.bouwbord", "waterdrecht-nl.bouwbord" };
+
+    for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+        g_autofree char *path =
+            g_test_build_filename (G_TEST_DIST, "..", "data", "examples", names[i], NULL);
+        g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
+        g_autoptr (GBytes) bytes = NULL;
+        g_autoptr (BbDocument) document = NULL;
+        g_autoptr (GBytes) again = NULL;
+
+        g_assert_nonnull (file);
+        bytes = g_mapped_file_get_bytes (file);
+        document = read_bytes (bytes);
+        again = bb_project_writer_write (document);
+        assert_same_bytes (bytes, again);
+    }
+}
+
 /* The same bytes whatever the language and its rules for letters and numbers. */
 static void
 test_locales (void)
@@ -192,6 +214,7 @@ main (int argc, char **argv)
     g_test_add_func ("/project/white-space", test_white_space);
     g_test_add_func ("/project/edits", test_edits);
     g_test_add_func ("/project/damage", test_damage);
+    g_test_add_func ("/project/examples", test_examples);
     g_test_add_func ("/project/locales", test_locales);
     return g_test_run ();
 }
