@@ -63,13 +63,13 @@ begin (BbBlockPaneField *self)
         self->basis = bb_session_begin_field (self->session, self->block, self->field);
 }
 
-/* What is shown was not typed here: the field cannot undo back to the text of another block. */
+/* Setting a text whole also empties the undo of that text: no field can go back to what another
+ * block had in it. */
 static void
 put (BbBlockPaneField *self, const char *text)
 {
     self->showing = TRUE;
-    g_object_set (self->source, "enable-undo", FALSE, self->property, text, "enable-undo", TRUE,
-                  NULL);
+    g_object_set (self->source, self->property, text, NULL);
     self->showing = FALSE;
 }
 
@@ -263,7 +263,7 @@ watch (BbBlockPaneField *self, GtkWidget *widget)
  * bb_block_pane_field_new:
  * @field: the field of the block, which is a string property of it too
  * @widget: what has the focus while someone is in the field
- * @source: what holds the text as it is typed; it has a property `enable-undo`
+ * @source: what holds the text as it is typed
  * @property: the string property of @source that holds it
  *
  * Returns: (transfer full): a field that shows no block

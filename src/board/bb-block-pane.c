@@ -166,8 +166,10 @@ static GtkWidget *
 create_step (gpointer item, gpointer user_data)
 {
     const char *text = gtk_string_object_get_string (item);
-    GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", text, NULL);
+    GtkWidget *row = adw_action_row_new ();
 
+    adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
     gtk_widget_add_css_class (row, "step");
     return row;
 }
@@ -329,6 +331,7 @@ bind_template (GtkWidgetClass *widget_class)
     gtk_widget_class_bind_template_child (widget_class, BbBlockPane, due_row);
     gtk_widget_class_bind_template_child (widget_class, BbBlockPane, steps);
     gtk_widget_class_bind_template_child (widget_class, BbBlockPane, notes);
+    gtk_widget_class_bind_template_child_full (widget_class, "back", FALSE, 0);
     gtk_widget_class_bind_template_callback (widget_class, get_fill);
     gtk_widget_class_bind_template_callback (widget_class, is_placed);
     gtk_widget_class_bind_template_callback (widget_class, has_text);

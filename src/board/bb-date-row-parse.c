@@ -4,36 +4,85 @@
 
 #include "board/bb-date-row-parse.h"
 
+#include <string.h>
+
 #include "model/bb-date.h"
 
 #define FIRST_YEAR 1970
 #define LAST_YEAR 9999
+#define CENTURY 2000
 #define LAST_DAY 31
 
+/* What was typed, taken apart: how many numbers there are and whether a month is a word. */
+typedef struct {
+    guint n_numbers;
+    gboolean has_letters;
+    guint last;
+    const char *last_start;
+} Parts;
+
 static void
-count (const char *text, guint *n_numbers, guint *n_letters, guint *last)
+take_apart (const char *text, Parts *parts)
 {
-    *n_numbers = *n_letters = *last = 0;
+    *parts = (Parts) { 0 };
     for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c)) {
-        if (g_unichar_isalpha (g_utf8_get_char (c)))
-            (*n_letters)++;
-        if (!g_ascii_isdigit (*c))
+        parts->has_letters |= g_unichar_isalpha (g_utf8_get_char (c));
+        if (!g_ascii_isdigit (*c) || (c > text && g_ascii_isdigit (c[-1])))
             continue;
-        if (c == text || !g_ascii_isdigit (c[-1])) {
-            (*n_numbers)++;
-            *last = (guint) g_ascii_strtoull (c, NULL, 10);
-        }
+        parts->n_numbers++;
+        parts->last = (guint) g_ascii_strtoull (c, NULL, 10);
+        parts->last_start = c;
     }
+}
+
+static gboolean
+is_whole (const Parts *parts)
+{
+    return parts->n_numbers >= (parts->has_letters ? 2 : 3);
 }
 
 /* “1 Dec” and “1/12” leave the year to the reader. */
 static gboolean
 has_year (const char *text)
 {
-    guint n_numbers, n_letters, last;
+    Parts parts;
 
-    count (text, &n_numbers, &n_letters, &last);
-    return last > LAST_DAY || n_numbers >= (n_letters > 0 ? 2 : 3);
+    take_apart (text, &parts);
+    return parts.last > LAST_DAY || is_whole (&parts);
+}
+
+/* “1-12-27”: nobody plans for the first century. */
+static char *
+dup_with_century (const char *text)
+{
+    Parts parts;
+
+    take_apart (text, &parts);
+    if (!is_whole (&parts) || parts.last >= 100)
+        return g_strdup (text);
+    return g_strdup_printf ("%.*s%u%s", (int) (parts.last_start - text), text, CENTURY + parts.last,
+                            parts.last_start + strspn (parts.last_start, "0123456789"));
+}
+
+static gboolean
+has_number (const char *text, guint number)
+{
+    for (const char *c = text; (c = strpbrk (c, "0123456789")) != NULL;
+         c += strspn (c, "0123456789"))
+        if (g_ascii_strtoull (c, NULL, 10) == number)
+            return TRUE;
+    return FALSE;
+}
+
+/* Of “30 February 2027” GLib would make the first of that month. */
+static gboolean
+parse_whole (const char *text, GDate *date)
+{
+    Parts parts;
+
+    take_apart (text, &parts);
+    g_date_set_parse (date, text);
+    return g_date_valid (date) && (!is_whole (&parts) || has_number (text, g_date_get_day (date)));
 }
 
 static gboolean
@@ -41,8 +90,7 @@ parse_with_year (const char *text, guint year, GDate *date)
 {
     g_autofree char *whole = g_strdup_printf ("%s %u", text, year);
 
-    g_date_set_parse (date, whole);
-    return g_date_valid (date);
+    return parse_whole (whole, date);
 }
 
 /* A day without a year is the next one that comes. */
@@ -63,10 +111,11 @@ parse_coming (const char *text, GDateTime *now, GDate *date)
 static gboolean
 parse (const char *text, GDateTime *now, GDate *date)
 {
+    g_autofree char *whole = dup_with_century (text);
+
     if (!has_year (text))
         return parse_coming (text, now, date);
-    g_date_set_parse (date, text);
-    return g_date_valid (date);
+    return parse_whole (whole, date);
 }
 
 /**

@@ -13,6 +13,7 @@
 struct _BbDateRow {
     AdwEntryRow parent_instance;
 
+    GtkWidget *button;
     GtkWidget *popover;
     GtkWidget *calendar;
     GtkWidget *clear;
@@ -228,6 +229,7 @@ bb_date_row_class_init (BbDateRowClass *klass)
 
     gtk_widget_class_set_template_from_resource (widget_class,
                                                  RESOURCE_PATH "/board/bb-date-row.ui");
+    gtk_widget_class_bind_template_child (widget_class, BbDateRow, button);
     gtk_widget_class_bind_template_child (widget_class, BbDateRow, popover);
     gtk_widget_class_bind_template_child (widget_class, BbDateRow, calendar);
     gtk_widget_class_bind_template_child (widget_class, BbDateRow, clear);
@@ -240,6 +242,16 @@ bb_date_row_class_init (BbDateRowClass *klass)
     gtk_widget_class_bind_template_callback (widget_class, clear_cb);
 }
 
+/* The button that has the focus is inside the menu button, where its tooltip is not heard. */
+static void
+name_button (BbDateRow *self)
+{
+    const char *name = gtk_widget_get_tooltip_text (self->button);
+
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->button)),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 bb_date_row_init (BbDateRow *self)
 {
@@ -248,6 +260,7 @@ bb_date_row_init (BbDateRow *self)
 
     self->date = g_strdup ("");
     gtk_widget_init_template (GTK_WIDGET (self));
+    name_button (self);
 
     text = gtk_editable_get_delegate (GTK_EDITABLE (self));
     g_signal_connect_object (focus, "leave", G_CALLBACK (text_left_cb), self, G_CONNECT_SWAPPED);
