@@ -12,6 +12,7 @@ struct _BbDrag {
     /* The wall owns the controllers and outlives them; the board owns both. */
     BbWall *wall;
     BbAutoscroll *autoscroll;
+    GtkDragSource *source;
     GtkDropTarget *target;
 
     BbBlock *block;
@@ -68,6 +69,19 @@ drag_end_cb (GtkDragSource *source, GdkDrag *drag, gboolean delete_data, BbDrag 
     g_signal_emit (self, signals[SIGNAL_ENDED], 0);
 }
 
+/* On X11 the toolkit leaves the keys to the window: Escape would do nothing, and a letter would
+ * move the card that hangs from the pointer. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType modifiers,
+                BbDrag *self)
+{
+    if (self->block == NULL)
+        return GDK_EVENT_PROPAGATE;
+    if (key == GDK_KEY_Escape)
+        gtk_drag_source_drag_cancel (self->source);
+    return GDK_EVENT_STOP;
+}
+
 /* The block that hovers, if it is one of this wall: another window shows other blocks. */
 static BbBlock *
 get_dragged (BbDrag *self)
@@ -122,13 +136,22 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, BbDrag 
 static void
 add_source (BbDrag *self)
 {
-    GtkDragSource *source = gtk_drag_source_new ();
+    self->source = gtk_drag_source_new ();
+    gtk_drag_source_set_actions (self->source, GDK_ACTION_MOVE);
+    g_signal_connect_object (self->source, "prepare", G_CALLBACK (prepare_cb), self, 0);
+    g_signal_connect_object (self->source, "drag-begin", G_CALLBACK (drag_begin_cb), self, 0);
+    g_signal_connect_object (self->source, "drag-end", G_CALLBACK (drag_end_cb), self, 0);
+    gtk_widget_add_controller (GTK_WIDGET (self->wall), GTK_EVENT_CONTROLLER (self->source));
+}
 
-    gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-    g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_cb), self, 0);
-    g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), self, 0);
-    g_signal_connect_object (source, "drag-end", G_CALLBACK (drag_end_cb), self, 0);
-    gtk_widget_add_controller (GTK_WIDGET (self->wall), GTK_EVENT_CONTROLLER (source));
+static void
+add_keys (BbDrag *self)
+{
+    GtkEventController *keys = gtk_event_controller_key_new ();
+
+    gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+    g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, 0);
+    gtk_widget_add_controller (GTK_WIDGET (self->wall), keys);
 }
 
 static void
@@ -186,5 +209,6 @@ bb_drag_new (BbWall *wall, BbAutoscroll *autoscroll)
     self->autoscroll = g_object_ref (autoscroll);
     add_source (self);
     add_target (self);
+    add_keys (self);
     return self;
 }
