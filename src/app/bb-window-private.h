@@ -26,6 +26,10 @@ struct _BbWindow {
     gboolean walking;
     gboolean closing;
 
+    GtkWidget *kept_focus;
+    guint focus_tick;
+    guint n_frames;
+
     AdwToastOverlay *toasts;
     GtkStack *stack;
     BbStartPage *start_page;
@@ -43,6 +47,9 @@ struct _BbWindow {
 /* bb-window-actions.c */
 void _bb_window_class_install_actions (GtkWidgetClass *widget_class);
 void _bb_window_update_actions (BbWindow *self);
+
+/* bb-window-focus.c */
+void _bb_window_keep_focus (BbWindow *self);
 
 /* bb-window-open.c */
 void _bb_window_add_drop_target (BbWindow *self);

@@ -241,6 +241,7 @@ bb_window_dispose (GObject *object)
     if (self->session != NULL)
         unwatch_session (self);
     g_clear_object (&self->toast);
+    g_clear_weak_pointer (&self->kept_focus);
     gtk_widget_dispose_template (GTK_WIDGET (self), BB_TYPE_WINDOW);
     g_clear_object (&self->session);
     g_clear_object (&self->settings);
@@ -268,6 +269,7 @@ bind_template (GtkWidgetClass *widget_class)
     gtk_widget_class_bind_template_callback (widget_class, failed_cb);
     gtk_widget_class_bind_template_callback (widget_class, update_title);
     gtk_widget_class_bind_template_callback (widget_class, collapsed_changed_cb);
+    gtk_widget_class_bind_template_callback (widget_class, _bb_window_keep_focus);
     gtk_widget_class_bind_template_callback (widget_class, sidebar_changed_cb);
 }
 

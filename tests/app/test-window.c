@@ -171,6 +171,41 @@ test_undo_leaves_text_alone (Fixture *self, gconstpointer data)
     g_assert_cmpstr (bb_project_get_municipality (project), ==, "Duinhaven");
 }
 
+static gboolean
+is_on_board (Fixture *self)
+{
+    GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+
+    return focus != NULL && gtk_widget_get_ancestor (focus, BB_TYPE_BOARD) != NULL;
+}
+
+static void
+resize (Fixture *self, int width, gboolean narrow)
+{
+    AdwOverlaySplitView *view =
+        bb_test_find (GTK_WIDGET (self->window), ADW_TYPE_OVERLAY_SPLIT_VIEW, 0);
+
+    gtk_window_set_default_size (GTK_WINDOW (self->window), width, 700);
+    bb_test_iterate_while (adw_overlay_split_view_get_collapsed (view) != narrow);
+    while (g_main_context_iteration (NULL, FALSE))
+        ;
+}
+
+/* Whoever makes the window narrow or wide stays at the card. */
+static void
+test_keeps_focus (Fixture *self, gconstpointer data)
+{
+    resize (self, 700, TRUE);
+    bb_window_set_session (self->window, self->session);
+    g_assert_true (is_on_board (self));
+    resize (self, 1200, FALSE);
+    g_assert_true (is_on_board (self));
+    resize (self, 500, TRUE);
+    g_assert_true (is_on_board (self));
+    resize (self, 1200, FALSE);
+    g_assert_true (is_on_board (self));
+}
+
 /* A phone held upright and one held sideways. */
 static void
 test_fits_small_screens (Fixture *self, gconstpointer data)
@@ -228,6 +263,8 @@ main (int argc, char **argv)
                 tear_down);
     g_test_add ("/window/undo-leaves-text-alone", Fixture, NULL, set_up,
                 test_undo_leaves_text_alone, tear_down);
+    g_test_add ("/window/keeps-the-focus-when-its-width-changes", Fixture, NULL, set_up,
+                test_keeps_focus, tear_down);
     g_test_add ("/window/fits-small-screens", Fixture, NULL, set_up, test_fits_small_screens,
                 tear_down);
     g_test_add ("/window/icon-buttons-have-names", Fixture, NULL, set_up, test_buttons_have_names,

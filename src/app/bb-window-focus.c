@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "app/bb-window-private.h"
+
+/* While a breakpoint changes the window, libadwaita hides all of it for a frame, and GTK gives the
+ * focus to the first button it finds. Whoever was at a card or in a text must stay there. */
+
+#define MAX_FRAMES 10
+
+static gboolean
+give_back_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+    BbWindow *self = BB_WINDOW (widget);
+    gboolean is_back = self->kept_focus != NULL && gtk_widget_get_mapped (self->kept_focus);
+
+    if (!is_back && self->kept_focus != NULL && ++self->n_frames < MAX_FRAMES)
+        return G_SOURCE_CONTINUE;
+    if (is_back)
+        gtk_window_set_focus (GTK_WINDOW (self), self->kept_focus);
+    else if (self->session != NULL)
+        gtk_widget_grab_focus (GTK_WIDGET (self->board));
+    g_clear_weak_pointer (&self->kept_focus);
+    self->focus_tick = 0;
+    return G_SOURCE_REMOVE;
+}
+
+/* To be called while the breakpoint changes, before the frame in which the focus is lost. */
+void
+_bb_window_keep_focus (BbWindow *self)
+{
+    GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+    if (focus == NULL || self->focus_tick != 0)
+        return;
+    g_set_weak_pointer (&self->kept_focus, focus);
+    self->n_frames = 0;
+    self->focus_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), give_back_cb, NULL, NULL);
+}
