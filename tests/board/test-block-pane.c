@@ -409,15 +409,37 @@ test_accessible_names (Fixture *self, gconstpointer data)
                                          GTK_ACCESSIBLE_PROPERTY_LABEL, "Status");
 }
 
-/* At 372 px it scrolls down only. */
-static void
-test_width (Fixture *self, gconstpointer data)
+static int
+get_content_width (Fixture *self)
 {
     int minimum;
 
-    gtk_widget_measure (GTK_WIDGET (self->pane), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL,
-                        NULL, NULL);
-    g_assert_cmpint (minimum, <=, 372);
+    gtk_widget_measure (get_child (self, "scroller"), GTK_ORIENTATION_HORIZONTAL, -1, &minimum,
+                        NULL, NULL, NULL);
+    return minimum;
+}
+
+/* It scrolls down only, and with large text the statuses stand under each other in full. */
+static void
+test_width (Fixture *self, gconstpointer data)
+{
+    GtkWidget *statuses = get_child (self, "statuses");
+    GtkSettings *settings = gtk_settings_get_default ();
+    int dpi;
+
+    bb_project_set_language (self->project, "nl");
+    adw_toggle_group_set_active_name (ADW_TOGGLE_GROUP (statuses), "done");
+    g_assert_cmpint (get_content_width (self), <=, 372);
+    g_assert_cmpint (gtk_orientable_get_orientation (GTK_ORIENTABLE (statuses)), ==,
+                     GTK_ORIENTATION_HORIZONTAL);
+
+    g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+    g_object_set (settings, "gtk-xft-dpi", 2 * dpi, NULL);
+    bb_test_iterate_while (gtk_orientable_get_orientation (GTK_ORIENTABLE (statuses)) ==
+                           GTK_ORIENTATION_HORIZONTAL);
+    g_assert_cmpint (get_content_width (self), <=, 372);
+
+    gtk_settings_reset_property (settings, "gtk-xft-dpi");
 }
 
 static void
