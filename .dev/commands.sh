@@ -9,7 +9,7 @@ inside_run () {
     fi
     local picture
     picture=$(picture_path bouwbord)
-    [ $# -gt 0 ] || set -- "$(example_project)"
+    [ $# -gt 0 ] || set -- "$builds/run/prefix/share/bouwbord/examples/$(example_name)"
     say "There is no display here; opening ${1##*/} on a screen of its own to take its picture."
     need_locales
     "$repo/tests/tools/on-display.sh" "$repo/tests/tools/take-picture.sh" "$picture" bouwbord "$@"
@@ -25,12 +25,11 @@ picture_path () {
     echo "$folder/$1.png"
 }
 
-example_project () {
-    local language="en"
+example_name () {
     case ${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} in
-    nl*) language="nl" ;;
+    nl*) echo waterdrecht-nl.bouwbord ;;
+    *) echo waterdrecht-en.bouwbord ;;
     esac
-    echo "$builds/run/prefix/share/bouwbord/examples/waterdrecht-$language.bouwbord"
 }
 
 inside_exec () {

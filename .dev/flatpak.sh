@@ -98,7 +98,7 @@ run_flatpak () {
     picture=$(picture_path bouwbord-flatpak)
     say "There is no display here; running it on a screen of its own to take its picture."
     "$repo/tests/tools/on-display.sh" "$repo/tests/tools/take-picture.sh" "$picture" \
-        flatpak run "$app_id"
+        flatpak run "$app_id" "/app/share/bouwbord/examples/$(example_name)"
     echo "Bouwbord in its sandbox: $picture"
 }
 
