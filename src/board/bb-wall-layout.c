@@ -11,6 +11,7 @@
 #define HEAD_HEIGHT 30
 #define REFERENCE_POINTS 11.0
 #define REFERENCE_DPI 96.0
+#define POINTS_PER_INCH 72.0
 
 int
 bb_wall_get_scroll (BbWall *self, GtkOrientation orientation)
@@ -20,19 +21,19 @@ bb_wall_get_scroll (BbWall *self, GtkOrientation orientation)
     return adjustment != NULL ? (int) gtk_adjustment_get_value (adjustment) : 0;
 }
 
-/* All figures of the board hold for the platform's own text size and grow with it. */
+/* All figures of the board hold for the platform's own text size and grow with it. A size in
+ * pixels has the resolution in it already. */
 static double
 get_text_scale (BbWall *self)
 {
     PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
     const PangoFontDescription *font = pango_context_get_font_description (context);
     double dpi = pango_cairo_context_get_resolution (context);
-    double points = pango_font_description_get_size (font) / (double) PANGO_SCALE;
+    double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
 
-    if (pango_font_description_get_size_is_absolute (font))
-        points = points * 72.0 / REFERENCE_DPI;
-    return CLAMP (points / REFERENCE_POINTS * (dpi > 0 ? dpi : REFERENCE_DPI) / REFERENCE_DPI, 0.8,
-                  4.0);
+    if (!pango_font_description_get_size_is_absolute (font))
+        size = size * (dpi > 0 ? dpi : REFERENCE_DPI) / POINTS_PER_INCH;
+    return CLAMP (size / (REFERENCE_POINTS * REFERENCE_DPI / POINTS_PER_INCH), 0.8, 4.0);
 }
 
 int
