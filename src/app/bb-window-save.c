@@ -64,13 +64,6 @@ choose_file_and_write (GTask *task)
     gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, chosen_cb, g_object_ref (task));
 }
 
-static GError *
-new_refusal (void)
-{
-    return g_error_new (G_IO_ERROR, G_IO_ERROR_FAILED, "%s",
-                        _ ("A field has a value that cannot be saved."));
-}
-
 /* Writes what is being typed into the document. FALSE: it was refused, and the person was told;
  * going on would lose it. */
 gboolean
@@ -104,9 +97,9 @@ bb_window_save_async (BbWindow *self, gboolean choose_file, GAsyncReadyCallback 
     task = g_task_new (self, NULL, callback, user_data);
     g_task_set_source_tag (task, bb_window_save_async);
     file = bb_session_get_file (self->session);
-    if (!_bb_window_commit (self))
-        g_task_return_error (task, new_refusal ());
-    else if (choose_file || file == NULL)
+    /* A field that is refused has said so and keeps its text; all else is saved. */
+    _bb_window_commit (self);
+    if (choose_file || file == NULL)
         choose_file_and_write (task);
     else
         write_file (task, file);
@@ -129,6 +122,13 @@ bb_window_save_finish (BbWindow *self, GAsyncResult *result, GError **error)
 }
 
 /* Closing: ask if there are unsaved changes; only a save that worked or a clear no lets go. */
+
+static GError *
+new_refusal (void)
+{
+    return g_error_new (G_IO_ERROR, G_IO_ERROR_FAILED, "%s",
+                        _ ("A field has a value that cannot be saved."));
+}
 
 static void
 let_go (GTask *task)

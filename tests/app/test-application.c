@@ -89,6 +89,40 @@ test_damaged_file (Fixture *self, gconstpointer data)
     g_assert_true (bb_window_is_vacant (window));
 }
 
+static GtkDropTarget *
+find_drop_target (BbWindow *window)
+{
+    g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
+
+    for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+        g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+        if (GTK_IS_DROP_TARGET (controller))
+            return GTK_DROP_TARGET (controller);
+    }
+    g_assert_not_reached ();
+}
+
+/* Two files from the file manager: the first fills the window, the second gets one of its own. */
+static void
+test_dropped_files (Fixture *self, gconstpointer data)
+{
+    g_autoptr (GFile) first = make_file (self, "a.bouwbord");
+    g_autoptr (GFile) second = make_file (self, "b.bouwbord");
+    GFile *files[] = { first, second };
+    GdkFileList *list = gdk_file_list_new_from_array (files, 2);
+    g_auto (GValue) value = G_VALUE_INIT;
+    BbWindow *window = activate (self);
+    gboolean accepted = FALSE;
+
+    g_value_init (&value, GDK_TYPE_FILE_LIST);
+    g_value_take_boxed (&value, list);
+    g_signal_emit_by_name (find_drop_target (window), "drop", &value, 0.0, 0.0, &accepted);
+    g_assert_true (accepted);
+    bb_test_iterate_while (bb_window_get_session (window) == NULL);
+    g_assert_cmpuint (bb_test_count_windows (self->application), ==, 2);
+}
+
 /* A window that is closed while its file is being read: nothing comes back to it. */
 static void
 test_closed_while_opening (Fixture *self, gconstpointer data)
@@ -169,6 +203,8 @@ main (int argc, char **argv)
                 test_same_file_has_one_window, tear_down);
     g_test_add ("/application/a-damaged-file-is-explained", Fixture, NULL, set_up,
                 test_damaged_file, tear_down);
+    g_test_add ("/application/dropped-files-are-opened", Fixture, NULL, set_up, test_dropped_files,
+                tear_down);
     g_test_add ("/application/a-window-closed-while-opening", Fixture, NULL, set_up,
                 test_closed_while_opening, tear_down);
     g_test_add ("/application/new-project", Fixture, NULL, set_up, test_new_project, tear_down);
