@@ -126,22 +126,50 @@ is_choice (guint key)
            key == GDK_KEY_KP_Space;
 }
 
-/* The key that opened the calendar is let go when it is open already: only one that was pressed
- * in it counts. */
-static gboolean
-key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
-                BbDateRow *self)
-{
-    self->key = key;
-    return GDK_EVENT_PROPAGATE;
-}
-
 static gboolean
 is_on_day (BbDateRow *self)
 {
     GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (self->calendar));
 
     return focus == self->calendar;
+}
+
+static int
+get_step (guint key)
+{
+    switch (key) {
+    case GDK_KEY_Left:
+        return -1;
+    case GDK_KEY_Right:
+        return 1;
+    case GDK_KEY_Up:
+        return -7;
+    case GDK_KEY_Down:
+        return 7;
+    default:
+        return 0;
+    }
+}
+
+/* The calendar's own arrows move a ring and leave the chosen day behind; here the day goes along,
+ * so that Enter takes the one that one sees. A key counts only if it was pressed in the calendar:
+ * the one that opened it is let go when it is open already. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state,
+                BbDateRow *self)
+{
+    int n_days = get_step (key);
+    g_autoptr (GDateTime) day = NULL;
+    g_autoptr (GDateTime) next = NULL;
+
+    self->key = key;
+    if (n_days == 0 || (state & GDK_MODIFIER_MASK & ~GDK_LOCK_MASK) != 0 || !is_on_day (self))
+        return GDK_EVENT_PROPAGATE;
+
+    day = gtk_calendar_get_date (GTK_CALENDAR (self->calendar));
+    next = g_date_time_add_days (day, n_days);
+    gtk_calendar_select_day (GTK_CALENDAR (self->calendar), next);
+    return GDK_EVENT_STOP;
 }
 
 static void
