@@ -85,6 +85,20 @@ bb_document_builder_add_seen (BbDocumentBuilder *self, const char *actor, guint6
 }
 
 /**
+ * bb_document_builder_get_seen:
+ * @self: a builder
+ *
+ * Returns: (transfer none): the dots that have been here so far
+ */
+BbContext *
+bb_document_builder_get_seen (BbDocumentBuilder *self)
+{
+    g_return_val_if_fail (self != NULL && self->document != NULL, NULL);
+
+    return self->document->seen;
+}
+
+/**
  * bb_document_builder_add_record:
  * @self: a builder
  * @record: a record of the history, in any order
@@ -129,6 +143,44 @@ collect_register (GPtrArray *sorted, guint start, GPtrArray *entries)
     return i;
 }
 
+/* The writes that are absent somewhere. */
+static GHashTable *
+find_absent (GPtrArray *entries)
+{
+    GHashTable *absent = g_hash_table_new (bb_dot_hash, bb_dot_equal);
+
+    for (guint i = 0; i < entries->len; i++) {
+        BbEntry *entry = entries->pdata[i];
+
+        if (entry->value == NULL)
+            g_hash_table_add (absent, &entry->dot);
+    }
+    return absent;
+}
+
+/* Absent is what is known of a write of which nobody has the value: no more, if somebody has. */
+static void
+drop_answered (GPtrArray *entries)
+{
+    g_autoptr (GHashTable) absent = find_absent (entries);
+    guint i = 0;
+
+    if (g_hash_table_size (absent) == 0)
+        return;
+    for (i = 0; i < entries->len; i++) {
+        BbEntry *entry = entries->pdata[i];
+
+        if (entry->value != NULL)
+            g_hash_table_remove (absent, &entry->dot);
+    }
+    for (i = entries->len; i-- > 0;) {
+        BbEntry *entry = entries->pdata[i];
+
+        if (entry->value == NULL && !g_hash_table_contains (absent, &entry->dot))
+            g_ptr_array_remove_index_fast (entries, i);
+    }
+}
+
 /**
  * bb_document_builder_end:
  * @self: a builder, which is empty afterwards and good for nothing but to be freed
@@ -145,6 +197,7 @@ bb_document_builder_end (BbDocumentBuilder *self)
     g_return_val_if_fail (self != NULL && self->document != NULL, NULL);
 
     entries = g_ptr_array_new ();
+    drop_answered (self->entries);
     g_ptr_array_sort (self->entries, compare_entries);
     for (guint i = 0; i < self->entries->len;) {
         g_autoptr (BbRegister) register_ = NULL;

@@ -20,6 +20,7 @@ void bb_document_builder_free (BbDocumentBuilder *self);
 
 void bb_document_builder_add_entry (BbDocumentBuilder *self, BbEntry *entry);
 void bb_document_builder_add_seen (BbDocumentBuilder *self, const char *actor, guint64 counter);
+BbContext *bb_document_builder_get_seen (BbDocumentBuilder *self);
 void bb_document_builder_add_record (BbDocumentBuilder *self, BbRecord *record);
 BbDocument *bb_document_builder_end (BbDocumentBuilder *self);
 

@@ -78,6 +78,25 @@ _bb_document_check_writes (GPtrArray *writes, GError **error)
 }
 
 /*
+ * _bb_document_check_growth:
+ * @before: what a document takes
+ * @after: what it would take
+ * @error: return location for an error
+ *
+ * Returns: %FALSE if the document would become too large to be read again
+ */
+gboolean
+_bb_document_check_growth (BbTally before, BbTally after, GError **error)
+{
+    /* What makes a document that is too large smaller is welcome. */
+    if (after.bytes > MAX (before.bytes, BB_DOCUMENT_BYTES_MAX) ||
+        after.values > MAX (before.values, BB_DOCUMENT_VALUES_MAX))
+        return refuse (error, _ ("The project is full: it would become too large for a file. "
+                                 "Nothing was changed. Remove texts or pictures and try again."));
+    return TRUE;
+}
+
+/*
  * _bb_document_check_size:
  * @self: a document
  * @registers: (element-type BbRegister): registers that are to take the place of those there
@@ -89,13 +108,6 @@ _bb_document_check_writes (GPtrArray *writes, GError **error)
 gboolean
 _bb_document_check_size (BbDocument *self, GPtrArray *registers, GPtrArray *records, GError **error)
 {
-    BbTally before = _bb_document_measure (self);
-    BbTally after = _bb_document_measure_with (self, registers, records);
-
-    /* What makes a document that is too large smaller is welcome. */
-    if (after.bytes > MAX (before.bytes, BB_DOCUMENT_BYTES_MAX) ||
-        after.values > MAX (before.values, BB_DOCUMENT_VALUES_MAX))
-        return refuse (error, _ ("The project is full: it would become too large for a file. "
-                                 "Nothing was changed. Remove texts or pictures and try again."));
-    return TRUE;
+    return _bb_document_check_growth (_bb_document_measure (self),
+                                      _bb_document_measure_with (self, registers, records), error);
 }

@@ -5,11 +5,13 @@
 #pragma once
 
 #include "document/bb-document.h"
+#include "document/bb-tally.h"
 
 G_BEGIN_DECLS
 
 gboolean _bb_document_check_writes (GPtrArray *writes, GError **error);
 gboolean _bb_document_check_size (BbDocument *self, GPtrArray *registers, GPtrArray *records,
                                   GError **error);
+gboolean _bb_document_check_growth (BbTally before, BbTally after, GError **error);
 
 G_END_DECLS

@@ -35,9 +35,11 @@ G_DECLARE_FINAL_TYPE (BbDocument, bb_document, BB, DOCUMENT, GObject)
 /**
  * BbDocumentError:
  * @BB_DOCUMENT_ERROR_LIMIT: the change would make a document that cannot be read again
+ * @BB_DOCUMENT_ERROR_FOREIGN: two documents have nothing to do with one another
  */
 typedef enum {
     BB_DOCUMENT_ERROR_LIMIT,
+    BB_DOCUMENT_ERROR_FOREIGN,
 } BbDocumentError;
 
 #define BB_DOCUMENT_ERROR (bb_document_error_quark ())

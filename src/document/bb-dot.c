@@ -28,6 +28,20 @@ bb_dot_compare (const BbDot *a, const BbDot *b)
     return (a->counter > b->counter) - (a->counter < b->counter);
 }
 
+/* A file from a stranger must not be able to give all its dots one hash. */
+static guint64
+get_key (void)
+{
+    static guint64 key;
+    static gsize is_drawn;
+
+    if (g_once_init_enter (&is_drawn)) {
+        key = ((guint64) g_random_int () << 32) | g_random_int () | 1;
+        g_once_init_leave (&is_drawn, 1);
+    }
+    return key;
+}
+
 /**
  * bb_dot_hash:
  * @dot: (type BbDot): a dot
@@ -35,14 +49,19 @@ bb_dot_compare (const BbDot *a, const BbDot *b)
  * For hash tables whose keys are dots. A [struct@Entry] begins with its dot, so that it can be
  * a key as well.
  *
- * Returns: a hash of the dot
+ * Returns: a hash of the dot, another one in each process
  */
 guint
 bb_dot_hash (gconstpointer dot)
 {
     const BbDot *self = dot;
 
-    return g_str_hash (self->actor) * 31 + g_int64_hash (&self->counter);
+    guint64 key = get_key ();
+    guint64 hash = key;
+
+    for (const char *p = self->actor; *p != '\0'; p++)
+        hash = (hash + (guchar) *p) * key;
+    return (guint) (((hash + self->counter) * key) >> 32);
 }
 
 /**

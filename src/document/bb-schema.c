@@ -260,6 +260,32 @@ bb_schema_makes_records (BbSchema *self, const char *path)
 }
 
 /**
+ * bb_schema_shows_conflicts:
+ * @self: a schema
+ * @path: a path
+ *
+ * Whether people should be told if unequal values stand in a register. The order of things and
+ * the life of an item settle themselves.
+ *
+ * Returns: %TRUE if they should
+ */
+gboolean
+bb_schema_shows_conflicts (BbSchema *self, const char *path)
+{
+    Place place;
+    BbKind kind;
+
+    g_return_val_if_fail (BB_IS_SCHEMA (self), FALSE);
+    g_return_val_if_fail (path != NULL, FALSE);
+
+    place = follow (self, path, NULL);
+    kind = place_get_kind (&place);
+    if (kind == BB_KIND_ITEM || kind == BB_KIND_RANK)
+        return FALSE;
+    return place.n_nodes == 0 || (place.nodes[0]->flags & BB_SCHEMA_NO_CONFLICT) == 0;
+}
+
+/**
  * bb_schema_dup_enclosing_items:
  * @self: a schema
  * @path: a path

@@ -46,12 +46,14 @@ typedef enum {
  * BbSchemaFlags:
  * @BB_SCHEMA_DEFAULT: nothing special
  * @BB_SCHEMA_NO_RECORD: a change of such a register makes no history record
+ * @BB_SCHEMA_NO_CONFLICT: unequal values there are not shown as a conflict
  *
  * How the registers of a rule behave.
  */
 typedef enum {
     BB_SCHEMA_DEFAULT = 0,
     BB_SCHEMA_NO_RECORD = 1 << 0,
+    BB_SCHEMA_NO_CONFLICT = 1 << 1,
 } BbSchemaFlags;
 
 /**
@@ -76,6 +78,7 @@ BbSchema *bb_schema_new (const BbSchemaRule *rules, gsize n_rules);
 BbKind bb_schema_get_kind (BbSchema *self, const char *path);
 gboolean bb_schema_is_container (BbSchema *self, const char *path);
 gboolean bb_schema_makes_records (BbSchema *self, const char *path);
+gboolean bb_schema_shows_conflicts (BbSchema *self, const char *path);
 GStrv bb_schema_dup_enclosing_items (BbSchema *self, const char *path);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include "document/bb-path.h"
 
+#include <string.h>
+
 struct _BbStep {
     char *label;
     guint64 lamport;
@@ -258,13 +260,22 @@ bb_step_get_change (BbStep *self, guint position)
 const BbStepChange *
 bb_step_find_change (BbStep *self, const char *path)
 {
+    guint low = 0, high;
+
     g_return_val_if_fail (self != NULL && path != NULL, NULL);
 
-    for (guint i = 0; i < self->changes->len; i++) {
-        const BbStepChange *change = self->changes->pdata[i];
+    high = self->changes->len;
+    while (low < high) {
+        guint middle = low + (high - low) / 2;
+        const BbStepChange *change = self->changes->pdata[middle];
+        int order = strcmp (change->path, path);
 
-        if (g_str_equal (change->path, path))
+        if (order == 0)
             return change;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
     }
     return NULL;
 }

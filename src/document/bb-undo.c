@@ -5,6 +5,7 @@
 #include "document/bb-undo.h"
 
 #include "document/bb-revert.h"
+#include "document/bb-undo-private.h"
 
 /* A step that can be taken back, and the one that a person knows it as. */
 typedef struct {
@@ -132,14 +133,14 @@ changed_cb (BbUndo *self, const char *const *paths)
 }
 
 /* Between these two the document changes by what this window does. */
-static void
-begin_writing (BbUndo *self)
+void
+_bb_undo_begin_writing (BbUndo *self)
 {
     self->is_writing = TRUE;
 }
 
-static void
-end_writing (BbUndo *self, BbStep *step)
+void
+_bb_undo_end_writing (BbUndo *self, BbStep *step)
 {
     self->is_writing = FALSE;
     if (step != NULL)
@@ -149,14 +150,39 @@ end_writing (BbUndo *self, BbStep *step)
     g_clear_pointer (&self->written, g_strfreev);
 }
 
+/* Takes a step back; gives what that did, NULL if it did nothing. */
+gboolean
+_bb_undo_revert (BbUndo *self, BbStep *taken, const char *label, BbStep **made, guint *n_skipped,
+                 GError **error)
+{
+    g_autoptr (BbRevert) plan = _bb_revert_new (self->document, self->alias, taken);
+    gboolean success;
+
+    _bb_undo_begin_writing (self);
+    success = _bb_document_write (self->document, label, NULL, plan->writes, made, error);
+    _bb_undo_end_writing (self, *made);
+    if (*made != NULL)
+        _bb_revert_teach (plan, self->alias, *made);
+    if (success && n_skipped != NULL)
+        *n_skipped = plan->n_skipped;
+    return success;
+}
+
+/* An edit that took effect: it can be undone, and what was undone cannot be done again. */
+void
+_bb_undo_push (BbUndo *self, BbStep *step)
+{
+    push (self->done, step, step);
+    g_ptr_array_set_size (self->undone, 0);
+    update (self);
+}
+
 static gboolean
-revert (BbUndo *self, GPtrArray *from, GPtrArray *to, const char *label, guint *n_skipped,
-        GError **error)
+turn_back (BbUndo *self, GPtrArray *from, GPtrArray *to, const char *label, guint *n_skipped,
+           GError **error)
 {
     g_autoptr (BbStep) step = NULL;
-    g_autoptr (BbRevert) plan = NULL;
     const Turn *turn;
-    gboolean success;
 
     if (n_skipped != NULL)
         *n_skipped = 0;
@@ -164,20 +190,11 @@ revert (BbUndo *self, GPtrArray *from, GPtrArray *to, const char *label, guint *
         return TRUE;
 
     turn = from->pdata[from->len - 1];
-    plan = _bb_revert_new (self->document, self->alias, turn->made);
-    begin_writing (self);
-    success = _bb_document_write (self->document, label, NULL, plan->writes, &step, error);
-    end_writing (self, step);
-    if (!success)
+    if (!_bb_undo_revert (self, turn->made, label, &step, n_skipped, error))
         return FALSE;
-
-    if (step != NULL) {
-        _bb_revert_teach (plan, self->alias, step);
+    if (step != NULL)
         push (to, turn->shown, step);
-    }
     g_ptr_array_set_size (from, (int) from->len - 1);
-    if (n_skipped != NULL)
-        *n_skipped = plan->n_skipped;
     update (self);
     return TRUE;
 }
@@ -355,14 +372,11 @@ bb_undo_commit (BbUndo *self, BbTransaction *transaction, GError **error)
     g_return_val_if_fail (BB_IS_UNDO (self), FALSE);
     g_return_val_if_fail (transaction != NULL, FALSE);
 
-    begin_writing (self);
+    _bb_undo_begin_writing (self);
     success = bb_document_commit (self->document, transaction, &step, error);
-    end_writing (self, step);
-    if (step != NULL) {
-        push (self->done, step, step);
-        g_ptr_array_set_size (self->undone, 0);
-    }
-    update (self);
+    _bb_undo_end_writing (self, step);
+    if (step != NULL)
+        _bb_undo_push (self, step);
     return success;
 }
 
@@ -382,7 +396,7 @@ bb_undo_undo (BbUndo *self, guint *n_skipped, GError **error)
 {
     g_return_val_if_fail (BB_IS_UNDO (self), FALSE);
 
-    return revert (self, self->done, self->undone, "undo", n_skipped, error);
+    return turn_back (self, self->done, self->undone, "undo", n_skipped, error);
 }
 
 /**
@@ -400,7 +414,7 @@ bb_undo_redo (BbUndo *self, guint *n_skipped, GError **error)
 {
     g_return_val_if_fail (BB_IS_UNDO (self), FALSE);
 
-    return revert (self, self->undone, self->done, "redo", n_skipped, error);
+    return turn_back (self, self->undone, self->done, "redo", n_skipped, error);
 }
 
 /**

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "document/bb-document.h"
+#include "document/bb-merge.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  *
  * The edits of one window, to be undone and redone: the door through which they are made.
  *
- * It restores values, never dots, and leaves alone what somebody has replaced since.
+ * It restores values, never dots, and leaves alone what somebody has replaced since. What others
+ * sent is no edit of the window; it is taken back by its own step, see [method@Undo.take_back].
  */
 G_DECLARE_FINAL_TYPE (BbUndo, bb_undo, BB, UNDO, GObject)
 
@@ -25,6 +26,10 @@ BbDocument *bb_undo_get_document (BbUndo *self);
 gboolean bb_undo_commit (BbUndo *self, BbTransaction *transaction, GError **error);
 gboolean bb_undo_undo (BbUndo *self, guint *n_skipped, GError **error);
 gboolean bb_undo_redo (BbUndo *self, guint *n_skipped, GError **error);
+
+gboolean bb_undo_merge (BbUndo *self, BbDocument *other, BbMergeSummary **summary, BbStep **step,
+                        GError **error);
+gboolean bb_undo_take_back (BbUndo *self, BbStep *step, guint *n_skipped, GError **error);
 
 gboolean bb_undo_get_can_undo (BbUndo *self);
 gboolean bb_undo_get_can_redo (BbUndo *self);

@@ -116,7 +116,7 @@ static const BbSchemaRule rules[] = {
     { "catalogue/custom", BB_KIND_OPAQUE },
     { "catalogue/texts/*/*/*/*", BB_KIND_TEXT },
 
-    { "actors/*", BB_KIND_LINE, BB_SCHEMA_NO_RECORD },
+    { "actors/*", BB_KIND_LINE, BB_SCHEMA_NO_RECORD | BB_SCHEMA_NO_CONFLICT },
 };
 
 /**

@@ -29,10 +29,21 @@ bb_sample_schema_new (void)
         { "parking/*/text", BB_KIND_TEXT },
         { "parking/*/owner", BB_KIND_LINE },
         { "catalogue/custom", BB_KIND_OPAQUE },
-        { "actors/*", BB_KIND_LINE, BB_SCHEMA_NO_RECORD },
+        { "actors/*", BB_KIND_LINE, BB_SCHEMA_NO_RECORD | BB_SCHEMA_NO_CONFLICT },
     };
 
     return bb_schema_new (rules, G_N_ELEMENTS (rules));
+}
+
+/* Documents that are merged have one schema. */
+BbSchema *
+bb_sample_schema_get (void)
+{
+    static BbSchema *schema;
+
+    if (schema == NULL)
+        schema = bb_sample_schema_new ();
+    return schema;
 }
 
 static char *
@@ -75,8 +86,8 @@ add_entries (BbDocumentBuilder *builder, const char *path, const char *notation)
 BbDocument *
 bb_sample_document_new (const char *first, ...)
 {
-    g_autoptr (BbSchema) schema = bb_sample_schema_new ();
-    g_autoptr (BbDocumentBuilder) builder = bb_document_builder_new (schema, "sample");
+    g_autoptr (BbDocumentBuilder) builder =
+        bb_document_builder_new (bb_sample_schema_get (), "sample");
     va_list arguments;
 
     va_start (arguments, first);

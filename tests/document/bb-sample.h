@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * counter 1, at Lamport time 2; `true` and whole numbers stand for themselves, `*` is absent.
  */
 BbSchema *bb_sample_schema_new (void);
+BbSchema *bb_sample_schema_get (void);
 BbDocument *bb_sample_document_new (const char *first, ...) G_GNUC_NULL_TERMINATED;
 BbEntry *bb_sample_entry_new (const char *path, const char *notation);
 

@@ -50,6 +50,19 @@ test_forged (void)
     g_assert_finalize_object (g_steal_pointer (&document));
 }
 
+/* A write of which the value is known is nowhere absent. */
+static void
+test_absent (void)
+{
+    g_autoptr (BbDocument) document =
+        bb_sample_document_new ("p", "*@a1/1 x@a1/1 *@b1/1", "r", "*@c1/1", "s", "y@c1/2", NULL);
+
+    bb_sample_assert (document, "p", "*@b1/1 x@a1/1");
+    bb_sample_assert (document, "r", "");
+    bb_sample_assert (document, "s", "y@c1/2");
+    g_assert_finalize_object (g_steal_pointer (&document));
+}
+
 static void
 test_seen (void)
 {
@@ -106,6 +119,7 @@ main (int argc, char *argv[])
 
     g_test_add_func ("/document-builder/entries-in-any-order", test_entries);
     g_test_add_func ("/document-builder/one-dot-two-contents", test_forged);
+    g_test_add_func ("/document-builder/absent", test_absent);
     g_test_add_func ("/document-builder/seen-is-raised", test_seen);
     g_test_add_func ("/document-builder/records-are-cut", test_records);
     g_test_add_func ("/document-builder/unfinished", test_unfinished);

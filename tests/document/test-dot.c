@@ -31,6 +31,21 @@ test_equal (void)
     g_assert_false (bb_dot_equal (&one, &another));
 }
 
+/* Counters that differ in their high half only, or swap both halves, are told apart. */
+static void
+test_hash (void)
+{
+    g_autoptr (GHashTable) hashes = g_hash_table_new (NULL, NULL);
+
+    for (guint64 i = 1; i <= 1000; i++) {
+        BbDot high = { "a", i << 32 }, both = { "a", i << 32 | i };
+
+        g_hash_table_add (hashes, GUINT_TO_POINTER (bb_dot_hash (&high)));
+        g_hash_table_add (hashes, GUINT_TO_POINTER (bb_dot_hash (&both)));
+    }
+    g_assert_cmpuint (g_hash_table_size (hashes), >, 1900);
+}
+
 static void
 test_is_actor (void)
 {
@@ -52,6 +67,7 @@ main (int argc, char *argv[])
 
     g_test_add_func ("/dot/compare-by-actor-then-counter", test_compare);
     g_test_add_func ("/dot/equal-by-content", test_equal);
+    g_test_add_func ("/dot/hash-cannot-be-forged", test_hash);
     g_test_add_func ("/dot/is-actor", test_is_actor);
 
     return g_test_run ();

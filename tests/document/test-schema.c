@@ -110,6 +110,19 @@ test_makes_records (void)
     g_assert_finalize_object (g_steal_pointer (&self));
 }
 
+static void
+test_shows_conflicts (void)
+{
+    g_autoptr (BbSchema) self = bb_sample_schema_new ();
+
+    g_assert_true (bb_schema_shows_conflicts (self, "project/title"));
+    g_assert_true (bb_schema_shows_conflicts (self, "x-new"));
+    g_assert_false (bb_schema_shows_conflicts (self, "actors/a"));
+    g_assert_false (bb_schema_shows_conflicts (self, "blocks/b/rank"));
+    g_assert_false (bb_schema_shows_conflicts (self, "parking/p"));
+    g_assert_finalize_object (g_steal_pointer (&self));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -119,6 +132,7 @@ main (int argc, char *argv[])
     g_test_add_func ("/schema/most-specific-first", test_most_specific);
     g_test_add_func ("/schema/enclosing-items-outermost-first", test_enclosing_items);
     g_test_add_func ("/schema/makes-records", test_makes_records);
+    g_test_add_func ("/schema/shows-conflicts", test_shows_conflicts);
 
     return g_test_run ();
 }
