@@ -42,6 +42,7 @@ static const BbActionEntry entries[] = {
     { NULL, { "Menu", "<Shift>F10" }, N_ ("Menu of the card"), BOARD, ELSEWHERE },
 
     { "win.toggle-side-pane", { "F9" }, N_ ("Show or hide the side pane"), WINDOW, ANYWHERE },
+    { NULL, { "Escape" }, N_ ("From the side pane back to the card"), WINDOW, ELSEWHERE },
     { NULL, { "F10" }, N_ ("Main menu"), WINDOW, ELSEWHERE },
     { "app.shortcuts", { "<Control>question", "F1" }, N_ ("Keyboard shortcuts"), WINDOW, ANYWHERE },
 };

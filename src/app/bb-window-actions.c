@@ -78,6 +78,17 @@ toggle_side_pane_cb (GtkWidget *widget, const char *action_name, GVariant *param
     adw_overlay_split_view_set_show_sidebar (self->split_view, !shown);
 }
 
+/* A pane that lies over the board is done with when one leaves it. */
+static void
+leave_side_pane_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+    BbWindow *self = BB_WINDOW (widget);
+
+    if (adw_overlay_split_view_get_collapsed (self->split_view))
+        adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
+    gtk_widget_grab_focus (GTK_WIDGET (self->board));
+}
+
 static void
 refused_cb (BbWindow *self, GError *error)
 {
@@ -139,6 +150,7 @@ _bb_window_class_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
     gtk_widget_class_install_action (widget_class, "win.toggle-side-pane", NULL,
                                      toggle_side_pane_cb);
+    gtk_widget_class_install_action (widget_class, "win.leave-side-pane", NULL, leave_side_pane_cb);
     gtk_widget_class_install_action (widget_class, "win.details", NULL, details_cb);
     gtk_widget_class_install_property_action (widget_class, "win.language", "language");
 
