@@ -10,6 +10,25 @@
 #include "model/bb-project-schema.h"
 #include "storage/bb-project-file.h"
 
+static const char *
+describe (BbProjectOrigin origin)
+{
+    switch (origin) {
+    case BB_PROJECT_INTACT:
+        /* TRANSLATORS: what “bouwbord check” says of a file that is in order */
+        return _ ("valid");
+    case BB_PROJECT_EDITED:
+        /* TRANSLATORS: what “bouwbord check” says of a file that somebody changed by hand */
+        return _ ("valid, edited by other means");
+    case BB_PROJECT_STAMPLESS:
+        /* TRANSLATORS: what “bouwbord check” says of a file that another program wrote */
+        return _ ("valid, edited by other means: all values count as new, as the merge data are "
+                  "missing or damaged");
+    default:
+        g_assert_not_reached ();
+    }
+}
+
 static gboolean
 check_file (const char *path)
 {
@@ -18,10 +37,11 @@ check_file (const char *path)
     g_autoptr (GError) error = NULL;
     g_autofree char *name = g_filename_display_name (path);
     g_autofree char *line = NULL;
+    BbProjectOrigin origin;
 
-    document = bb_project_file_load (file, bb_project_schema_get (), NULL, &error);
-    /* TRANSLATORS: what “bouwbord check” says of a file that is in order */
-    line = g_strdup_printf ("%s: %s\n", name, document != NULL ? _ ("valid") : error->message);
+    document = bb_project_file_load_origin (file, bb_project_schema_get (), &origin, NULL, &error);
+    line =
+        g_strdup_printf ("%s: %s\n", name, document != NULL ? describe (origin) : error->message);
     fputs (line, stdout);
     return document != NULL;
 }
@@ -43,6 +63,7 @@ run (int argc, char **argv)
 const BbCliCommand bb_cli_check = {
     .name = "check",
     .arguments = "FILE…",
-    .summary = N_ ("Says of each file whether it is a project that can be opened."),
+    .summary = N_ ("Says of each file whether it is a project that can be opened, and whether it "
+                   "was edited by other means."),
     .run = run,
 };

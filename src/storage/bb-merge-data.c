@@ -4,12 +4,10 @@
 
 #include "storage/bb-merge-data.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "document/bb-path.h"
 #include "document/bb-value.h"
 #include "storage/bb-json-canonical.h"
 #include "storage/bb-project-format.h"
+#include "storage/bb-project-values.h"
 #include "storage/bb-stamps.h"
 
 typedef struct {
@@ -94,32 +92,12 @@ read_conflicts (Reader *self, const char *path)
            all_values (self->data->conflicts, path, is_present);
 }
 
-/* Whether a path is spelled as we spell it and every name but the last leads into a container. */
-static gboolean
-is_register (Reader *self, const char *path)
-{
-    g_auto (GStrv) names = bb_path_split (path);
-    g_autofree char *walked = NULL;
-
-    if (names == NULL || strlen (path) > BB_PATH_MAX)
-        return FALSE;
-    for (guint i = 0; names[i] != NULL; i++) {
-        g_autofree char *container = g_steal_pointer (&walked);
-
-        if (container != NULL && !bb_schema_is_container (self->schema, container))
-            return FALSE;
-        walked = bb_path_append (container, names[i]);
-    }
-    return walked != NULL && g_str_equal (walked, path) &&
-           bb_schema_get_kind (self->schema, path) != BB_KIND_CONTAINER;
-}
-
 static gboolean
 read_removed (Reader *self, const char *path)
 {
     g_auto (GStrv) items = bb_schema_dup_enclosing_items (self->schema, path);
 
-    return items[0] != NULL && is_register (self, path) &&
+    return items[0] != NULL && bb_project_values_may_have (self->schema, path) &&
            read_list (self, self->data->removed, path) &&
            (bb_schema_get_kind (self->schema, path) != BB_KIND_ITEM ||
             all_values (self->data->removed, path, is_life));
@@ -135,18 +113,6 @@ static const struct {
     { BB_MERGE_STAMPS, read_stamps },
 };
 
-/* After a failure the cursor stands at what is wrong. */
-static gboolean
-read_value (Reader *self, ReadFunc read)
-{
-    const char *at = self->cursor->at;
-
-    if (read (self, self->name->str))
-        return TRUE;
-    self->cursor->at = at;
-    return FALSE;
-}
-
 static gboolean
 read_member (Reader *self, ReadFunc read)
 {
@@ -154,7 +120,7 @@ read_member (Reader *self, ReadFunc read)
         return FALSE;
     bb_json_cursor_enter (self->cursor);
     while (bb_json_cursor_next_member (self->cursor, self->name))
-        if (!read_value (self, read))
+        if (!read (self, self->name->str))
             return FALSE;
     return TRUE;
 }
@@ -218,28 +184,18 @@ create (void)
     return self;
 }
 
-static BbMergeData *
-refuse (const BbJsonCursor *cursor, const char *what, GError **error)
-{
-    g_set_error (error, BB_STORAGE_ERROR, BB_STORAGE_ERROR_EDITED,
-                 /* TRANSLATORS: where a file was changed by hand; %s goes on after the colon */
-                 _ ("Line %u: %s"), bb_json_cursor_get_line (cursor), what);
-    return NULL;
-}
-
 /**
  * bb_merge_data_read:
  * @cursor: a cursor at the member `merge`
  * @schema: what lies where
- * @error: where the error goes: a sentence with the line
  *
  * Reads the merge data and proves that they are whole: everything is exactly as we write it, and
  * the check, which another program would not know to mend, fits.
  *
- * Returns: (transfer full): the merge data, or %NULL
+ * Returns: (transfer full) (nullable): the merge data, or %NULL if they are not whole
  */
 BbMergeData *
-bb_merge_data_read (BbJsonCursor *cursor, BbSchema *schema, GError **error)
+bb_merge_data_read (BbJsonCursor cursor, BbSchema *schema)
 {
     g_autoptr (BbMergeData) self = create ();
     g_autoptr (GArray) stamps = g_array_new (FALSE, FALSE, sizeof (BbStamp));
@@ -249,18 +205,16 @@ bb_merge_data_read (BbJsonCursor *cursor, BbSchema *schema, GError **error)
     Reader reader = {
         .data = self,
         .schema = schema,
-        .cursor = cursor,
+        .cursor = &cursor,
         .check = check,
         .name = name,
         .string = string,
         .stamps = stamps,
     };
-    BbJsonCursor begin = *cursor;
+    BbJsonCursor begin = cursor;
 
-    if (!read_all (&reader))
-        return refuse (cursor, _ ("the merge data are not as Bouwbord writes them."), error);
-    if (!fits_check (&reader, begin))
-        return refuse (&begin, _ ("the merge data were changed outside Bouwbord."), error);
+    if (!read_all (&reader) || !fits_check (&reader, begin))
+        return NULL;
     return g_steal_pointer (&self);
 }
 

@@ -7,7 +7,6 @@
 #include "document/bb-context.h"
 #include "document/bb-schema.h"
 #include "storage/bb-merge-group.h"
-#include "storage/bb-storage-error.h"
 
 G_BEGIN_DECLS
 
@@ -27,7 +26,7 @@ typedef struct {
     BbContext *seen;
 } BbMergeData;
 
-BbMergeData *bb_merge_data_read (BbJsonCursor *cursor, BbSchema *schema, GError **error);
+BbMergeData *bb_merge_data_read (BbJsonCursor cursor, BbSchema *schema);
 void bb_merge_data_free (BbMergeData *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BbMergeData, bb_merge_data_free)

@@ -26,7 +26,6 @@ read_group (BbJsonCursor *cursor)
     g_autoptr (BbMergeGroup) self = g_new0 (BbMergeGroup, 1);
     g_autoptr (GString) stamps = g_string_new (NULL);
 
-    self->at = cursor->at;
     if (bb_json_cursor_get_type (cursor) != BB_JSON_ARRAY)
         return NULL;
     bb_json_cursor_enter (cursor);
@@ -51,16 +50,6 @@ check_group (const BbMergeGroup *group, GArray *stamps, GChecksum *sum)
 
 /* The head of each group must be below the one before; values that differ may share a dot. */
 static gboolean
-may_follow (const BbStamp *former, const BbStamp *next)
-{
-    int order = strcmp (former->actor, next->actor);
-
-    if (former->lamport != next->lamport)
-        return former->lamport > next->lamport;
-    return order != 0 ? order > 0 : former->counter >= next->counter;
-}
-
-static gboolean
 check_list (GPtrArray *groups)
 {
     g_autoptr (GArray) stamps = g_array_new (FALSE, FALSE, sizeof (BbStamp));
@@ -73,7 +62,7 @@ check_list (GPtrArray *groups)
         char *value = group->value != NULL ? group->value : (char *) BB_STAMPS_ABSENT;
 
         if (!check_group (group, stamps, sum) || !g_hash_table_add (values, value) ||
-            !may_follow (&former, &g_array_index (stamps, BbStamp, 0)))
+            bb_stamp_compare (&former, &g_array_index (stamps, BbStamp, 0)) < 0)
             return FALSE;
         former = g_array_index (stamps, BbStamp, 0);
     }

@@ -12,14 +12,12 @@ G_BEGIN_DECLS
  * BbMergeGroup:
  * @stamps: the entries, as text
  * @value: (nullable): the canonical text that they all have; %NULL if they are absent
- * @at: where the group stands in the text
  *
  * Entries of one register with one value that is not shown, as they stand in the file.
  */
 typedef struct {
     char *stamps;
     char *value;
-    const char *at;
 } BbMergeGroup;
 
 void bb_merge_group_free (BbMergeGroup *self);

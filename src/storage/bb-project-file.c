@@ -9,7 +9,6 @@
 #include "storage/bb-file-bytes.h"
 #include "storage/bb-file-write.h"
 #include "storage/bb-json-scan.h"
-#include "storage/bb-project-reader.h"
 #include "storage/bb-project-writer.h"
 #include "storage/bb-storage-error.h"
 
@@ -64,11 +63,6 @@ describe_load_error (BbStorageError code, const char *name, const char *what)
         /* TRANSLATORS: the first %s is a file name, the second a sentence that says why */
         return g_strdup_printf (_ ("“%s” cannot be opened with this version. %s Install the newest "
                                    "version to open it."),
-                                name, what);
-    case BB_STORAGE_ERROR_EDITED:
-        /* TRANSLATORS: the first %s is a file name, the second a sentence that says where */
-        return g_strdup_printf (_ ("“%s” was changed by hand or by another program, and cannot be "
-                                   "opened. %s Open a copy from before that change."),
                                 name, what);
     case BB_STORAGE_ERROR_LIMIT:
         /* TRANSLATORS: the first %s is a file name, the second a sentence that says what */
@@ -128,7 +122,8 @@ check_local (GFile *file, BbStorageError code, GError **error)
 }
 
 static BbDocument *
-load (GFile *file, BbSchema *schema, GCancellable *cancellable, GError **error)
+load (GFile *file, BbSchema *schema, BbProjectOrigin *origin, GCancellable *cancellable,
+      GError **error)
 {
     g_autoptr (GBytes) bytes = NULL;
     g_autoptr (BbDocument) document = NULL;
@@ -138,7 +133,7 @@ load (GFile *file, BbSchema *schema, GCancellable *cancellable, GError **error)
     bytes = bb_file_bytes_read (g_file_peek_path (file), BB_JSON_SIZE_MAX, cancellable, error);
     if (bytes == NULL)
         return NULL;
-    document = bb_project_reader_read (bytes, schema, error);
+    document = bb_project_reader_read_origin (bytes, schema, origin, error);
     if (document == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
     return g_steal_pointer (&document);
@@ -226,13 +221,35 @@ save_in_thread_cb (GTask *task, gpointer source, gpointer task_data, GCancellabl
 BbDocument *
 bb_project_file_load (GFile *file, BbSchema *schema, GCancellable *cancellable, GError **error)
 {
+    BbProjectOrigin origin;
+
+    return bb_project_file_load_origin (file, schema, &origin, cancellable, error);
+}
+
+/**
+ * bb_project_file_load_origin:
+ * @file: a file on this computer
+ * @schema: what lies where
+ * @origin: (out): what became of the file since Bouwbord wrote it
+ * @cancellable: (nullable): what ends it early
+ * @error: where the error goes: whole sentences that name the file and say what to do
+ *
+ * As [func@project_file_load], for whoever wants to say what was found. It blocks.
+ *
+ * Returns: (transfer full): the document, or %NULL
+ */
+BbDocument *
+bb_project_file_load_origin (GFile *file, BbSchema *schema, BbProjectOrigin *origin,
+                             GCancellable *cancellable, GError **error)
+{
     BbDocument *document;
     GError *failure = NULL;
 
     g_return_val_if_fail (G_IS_FILE (file), NULL);
     g_return_val_if_fail (BB_IS_SCHEMA (schema), NULL);
+    g_return_val_if_fail (origin != NULL, NULL);
 
-    document = load (file, schema, cancellable, &failure);
+    document = load (file, schema, origin, cancellable, &failure);
     if (document == NULL) {
         explain_load (file, failure);
         g_propagate_error (error, failure);

@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 
 #include "document/bb-document.h"
+#include "storage/bb-project-reader.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,8 @@ G_BEGIN_DECLS
 
 BbDocument *bb_project_file_load (GFile *file, BbSchema *schema, GCancellable *cancellable,
                                   GError **error);
+BbDocument *bb_project_file_load_origin (GFile *file, BbSchema *schema, BbProjectOrigin *origin,
+                                         GCancellable *cancellable, GError **error);
 void bb_project_file_load_async (GFile *file, BbSchema *schema, GCancellable *cancellable,
                                  GAsyncReadyCallback callback, gpointer user_data);
 BbDocument *bb_project_file_load_finish (GAsyncResult *result, GError **error);

@@ -5,12 +5,12 @@
 #pragma once
 
 #include "document/bb-document-builder.h"
+#include "storage/bb-foreign.h"
 #include "storage/bb-merge-data.h"
-#include "storage/bb-project-values.h"
 
 G_BEGIN_DECLS
 
 gboolean bb_project_match (GArray *values, BbMergeData *merge, const BbJsonCursor *file,
-                           BbDocumentBuilder *builder, GError **error);
+                           BbSchema *schema, BbDocumentBuilder *builder, BbForeign *foreign);
 
 G_END_DECLS

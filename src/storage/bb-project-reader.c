@@ -8,16 +8,20 @@
 
 #include "document/bb-document-builder.h"
 #include "storage/bb-json-scan.h"
+#include "storage/bb-merge-salvage.h"
 #include "storage/bb-project-format.h"
 #include "storage/bb-project-header.h"
 #include "storage/bb-project-match.h"
+#include "storage/bb-project-values.h"
+#include "storage/bb-storage-error.h"
 
 typedef struct {
     BbSchema *schema;
+    const char *id;
     BbJsonCursor cursor;
     GArray *values;
-    BbMergeData *merge;
-    BbDocumentBuilder *builder;
+    GPtrArray *records;
+    const char *merge; /* where the merge data stand, or NULL */
     GError **error;
 } Reader;
 
@@ -39,21 +43,11 @@ read_history (Reader *self)
         return refuse_history (self);
     bb_json_cursor_enter (&self->cursor);
     while (bb_json_cursor_next_element (&self->cursor)) {
-        g_autoptr (BbRecord) record = NULL;
-
         if (!bb_json_cursor_read_string (&self->cursor, line))
             return refuse_history (self);
-        record = bb_record_parse (line->str);
-        bb_document_builder_add_record (self->builder, record);
+        g_ptr_array_add (self->records, bb_record_parse (line->str));
     }
     return TRUE;
-}
-
-static gboolean
-read_merge (Reader *self)
-{
-    self->merge = bb_merge_data_read (&self->cursor, self->schema, self->error);
-    return self->merge != NULL;
 }
 
 static gboolean
@@ -62,8 +56,8 @@ read_member (Reader *self, const char *name)
     if (g_str_equal (name, BB_MEMBER_HISTORY))
         return read_history (self);
     if (g_str_equal (name, BB_MEMBER_MERGE))
-        return read_merge (self);
-    if (!bb_project_header_is_member (name))
+        self->merge = self->cursor.at;
+    else if (!bb_project_header_is_member (name))
         return bb_project_values_read (self->values, self->schema, &self->cursor, name,
                                        self->error);
     bb_json_cursor_skip (&self->cursor);
@@ -79,32 +73,104 @@ read_members (Reader *self)
     while (bb_json_cursor_next_member (&self->cursor, name))
         if (!read_member (self, name->str))
             return FALSE;
-    if (self->merge != NULL)
-        return TRUE;
-    g_set_error_literal (self->error, BB_STORAGE_ERROR, BB_STORAGE_ERROR_EDITED,
-                         _ ("It has no merge data: another program wrote it."));
-    return FALSE;
+    return TRUE;
+}
+
+static BbDocumentBuilder *
+begin_document (Reader *self)
+{
+    BbDocumentBuilder *builder = bb_document_builder_new (self->schema, self->id);
+
+    for (guint i = 0; i < self->records->len; i++)
+        bb_document_builder_add_record (builder, self->records->pdata[i]);
+    return builder;
+}
+
+static BbMergeData *
+read_merge (Reader *self)
+{
+    BbJsonCursor cursor = self->cursor;
+
+    if (self->merge == NULL)
+        return NULL;
+    cursor.at = self->merge;
+    return bb_merge_data_read (cursor, self->schema);
+}
+
+/* %NULL if the merge data are not as Bouwbord writes them. */
+static BbDocument *
+build_with_stamps (Reader *self, BbProjectOrigin *origin)
+{
+    g_autoptr (BbMergeData) merge = read_merge (self);
+    g_autoptr (BbForeign) foreign = NULL;
+    g_autoptr (BbDocumentBuilder) builder = NULL;
+
+    if (merge == NULL)
+        return NULL;
+    foreign = bb_foreign_new ();
+    builder = begin_document (self);
+    if (!bb_project_match (self->values, merge, &self->cursor, self->schema, builder, foreign))
+        return NULL;
+    *origin = bb_foreign_get_size (foreign) > 0 ? BB_PROJECT_EDITED : BB_PROJECT_INTACT;
+    return bb_document_builder_end (builder);
+}
+
+/* Nothing of the merge data counts but what somebody wrote and would miss. */
+static void
+salvage (Reader *self, BbForeign *foreign)
+{
+    BbJsonCursor cursor = self->cursor;
+
+    if (self->merge == NULL)
+        return;
+    cursor.at = self->merge;
+    bb_merge_salvage (cursor, self->schema, foreign);
 }
 
 static BbDocument *
-read_document (BbJsonCursor cursor, const char *id, BbSchema *schema, GError **error)
+build_without_stamps (Reader *self)
+{
+    g_autoptr (BbForeign) foreign = bb_foreign_new ();
+    g_autoptr (BbDocumentBuilder) builder = begin_document (self);
+
+    for (guint i = 0; i < self->values->len; i++) {
+        const BbProjectValue *value = &g_array_index (self->values, BbProjectValue, i);
+
+        bb_foreign_add (foreign, value->path, value->value, NULL, BB_FOREIGN_DEFAULT);
+    }
+    salvage (self, foreign);
+    bb_foreign_derive (foreign, builder, self->schema);
+    return bb_document_builder_end (builder);
+}
+
+static BbDocument *
+build (Reader *self, BbProjectOrigin *origin)
+{
+    BbDocument *document = build_with_stamps (self, origin);
+
+    if (document != NULL)
+        return document;
+    *origin = BB_PROJECT_STAMPLESS;
+    return build_without_stamps (self);
+}
+
+static BbDocument *
+read_document (BbJsonCursor cursor, const char *id, BbSchema *schema, BbProjectOrigin *origin,
+               GError **error)
 {
     g_autoptr (GArray) values = bb_project_values_new ();
-    g_autoptr (BbDocumentBuilder) builder = bb_document_builder_new (schema, id);
-    g_autoptr (BbMergeData) merge = NULL;
+    g_autoptr (GPtrArray) records = NULL;
     Reader self = {
         .schema = schema,
+        .id = id,
         .cursor = cursor,
         .values = values,
-        .builder = builder,
         .error = error,
     };
-    gboolean good = read_members (&self);
 
-    merge = self.merge;
-    if (!good || !bb_project_match (values, merge, &cursor, builder, error))
-        return NULL;
-    return bb_document_builder_end (builder);
+    records = g_ptr_array_new_with_free_func ((GDestroyNotify) bb_record_unref);
+    self.records = records;
+    return read_members (&self) ? build (&self, origin) : NULL;
 }
 
 /* A picture or a letter that was opened by mistake is not damaged. */
@@ -127,13 +193,34 @@ scan (const char *text, gsize length, GError **error)
  * @schema: what lies where
  * @error: where the error goes: a sentence about the file, with the line if there is one
  *
- * Reads a project. Nothing is guessed and nothing is lost: what no register is made of is an
- * error, what the schema does not know is kept.
+ * Reads a project. Nothing is guessed and nothing is lost: where no register can be made of what
+ * stands there it is an error, what the schema does not know is kept, and what was changed by
+ * other means is a write like any other, the same for everyone who reads the file.
  *
  * Returns: (transfer full): the document, or %NULL
  */
 BbDocument *
 bb_project_reader_read (GBytes *bytes, BbSchema *schema, GError **error)
+{
+    BbProjectOrigin origin;
+
+    return bb_project_reader_read_origin (bytes, schema, &origin, error);
+}
+
+/**
+ * bb_project_reader_read_origin:
+ * @bytes: a file, as it is
+ * @schema: what lies where
+ * @origin: (out): what became of the file since Bouwbord wrote it
+ * @error: where the error goes: a sentence about the file, with the line if there is one
+ *
+ * As [func@project_reader_read], for whoever wants to say what was found.
+ *
+ * Returns: (transfer full): the document, or %NULL
+ */
+BbDocument *
+bb_project_reader_read_origin (GBytes *bytes, BbSchema *schema, BbProjectOrigin *origin,
+                               GError **error)
 {
     g_autofree char *id = NULL;
     BbJsonCursor cursor;
@@ -142,11 +229,12 @@ bb_project_reader_read (GBytes *bytes, BbSchema *schema, GError **error)
 
     g_return_val_if_fail (bytes != NULL, NULL);
     g_return_val_if_fail (BB_IS_SCHEMA (schema), NULL);
+    g_return_val_if_fail (origin != NULL, NULL);
 
     text = g_bytes_get_data (bytes, &length);
     if (!scan (text, length, error))
         return NULL;
     bb_json_cursor_init (&cursor, text, length);
     id = bb_project_header_read (cursor, error);
-    return id != NULL ? read_document (cursor, id, schema, error) : NULL;
+    return id != NULL ? read_document (cursor, id, schema, origin, error) : NULL;
 }

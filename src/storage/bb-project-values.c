@@ -9,6 +9,8 @@
 #include "document/bb-path.h"
 #include "document/bb-value.h"
 #include "storage/bb-json-canonical.h"
+#include "storage/bb-project-format.h"
+#include "storage/bb-project-header.h"
 #include "storage/bb-storage-error.h"
 
 typedef struct {
@@ -29,9 +31,9 @@ clear_value (gpointer data)
 
 /* Takes @path and @value. */
 static void
-add (Reader *self, char *path, char *value, const char *at)
+add (Reader *self, char *path, char *value, gboolean is_item)
 {
-    BbProjectValue found = { .path = path, .value = value, .at = at };
+    BbProjectValue found = { .path = path, .value = value, .is_item = is_item };
 
     g_array_append_val (self->values, found);
 }
@@ -76,19 +78,39 @@ read_value (Reader *self, char *path)
 {
     g_autofree char *own = path;
     BbKind kind = bb_schema_get_kind (self->schema, path);
-    const char *at = self->cursor->at;
 
     if (strlen (path) > BB_PATH_MAX)
         return refuse_length (self, path);
     if (kind != BB_KIND_CONTAINER && kind != BB_KIND_ITEM) {
-        add (self, g_steal_pointer (&own), bb_json_canonical_dup (self->cursor), at);
+        add (self, g_steal_pointer (&own), bb_json_canonical_dup (self->cursor), FALSE);
         return TRUE;
     }
     if (bb_json_cursor_get_type (self->cursor) != BB_JSON_OBJECT)
         return refuse_kind (self, path);
     if (kind == BB_KIND_ITEM)
-        add (self, g_strdup (path), g_strdup (BB_VALUE_TRUE), at);
+        add (self, g_strdup (path), g_strdup (BB_VALUE_TRUE), TRUE);
     return read_members (self, path);
+}
+
+/* The members of a file that hold no registers. */
+static gboolean
+is_reserved (const char *name)
+{
+    return bb_project_header_is_member (name) || g_str_equal (name, BB_MEMBER_HISTORY) ||
+           g_str_equal (name, BB_MEMBER_MERGE);
+}
+
+/* Whether all but the last of the names lead into containers. */
+static gboolean
+lies_in_container (BbSchema *schema, const char *path)
+{
+    for (const char *end = strchr (path, '/'); end != NULL; end = strchr (end + 1, '/')) {
+        g_autofree char *container = g_strndup (path, (gsize) (end - path));
+
+        if (!bb_schema_is_container (schema, container))
+            return FALSE;
+    }
+    return TRUE;
 }
 
 /**
@@ -125,4 +147,24 @@ bb_project_values_read (GArray *self, BbSchema *schema, BbJsonCursor *cursor, co
     Reader reader = { .values = self, .schema = schema, .cursor = cursor, .error = error };
 
     return read_value (&reader, bb_path_escape (name));
+}
+
+/**
+ * bb_project_values_may_have:
+ * @schema: what lies where
+ * @path: a text that stands where a path should
+ *
+ * Returns: whether it is a path, as we spell it, at which a value can be found in a file
+ */
+gboolean
+bb_project_values_may_have (BbSchema *schema, const char *path)
+{
+    g_auto (GStrv) names = bb_path_split (path);
+
+    if (names == NULL || strlen (path) > BB_PATH_MAX)
+        return FALSE;
+    if (names[0] != NULL && names[1] == NULL && is_reserved (names[0]))
+        return FALSE;
+    return lies_in_container (schema, path) &&
+           bb_schema_get_kind (schema, path) != BB_KIND_CONTAINER;
 }

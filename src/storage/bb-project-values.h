@@ -13,18 +13,19 @@ G_BEGIN_DECLS
  * BbProjectValue:
  * @path: a register
  * @value: canonical text of the value shown; `true` for an item, whose value is that it is there
- * @at: where it stands in the text
+ * @is_item: whether it is an item
  *
  * A value as a reader of the file sees it.
  */
 typedef struct {
     char *path;
     char *value;
-    const char *at;
+    gboolean is_item;
 } BbProjectValue;
 
 GArray *bb_project_values_new (void);
 gboolean bb_project_values_read (GArray *self, BbSchema *schema, BbJsonCursor *cursor,
                                  const char *name, GError **error);
+gboolean bb_project_values_may_have (BbSchema *schema, const char *path);
 
 G_END_DECLS

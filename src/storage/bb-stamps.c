@@ -9,6 +9,27 @@
 #define ACTOR_MAX 32
 
 /**
+ * bb_stamp_compare:
+ * @a: a stamp
+ * @b: another stamp of the same register
+ *
+ * The order of entries, see [func@entry_compare], as far as stamps tell it.
+ *
+ * Returns: below, equal to or above zero, as @a is lower than, level with or higher than @b
+ */
+int
+bb_stamp_compare (const BbStamp *a, const BbStamp *b)
+{
+    int order = strcmp (a->actor, b->actor);
+
+    if (a->lamport != b->lamport)
+        return a->lamport < b->lamport ? -1 : 1;
+    if (order == 0 && a->counter != b->counter)
+        return a->counter < b->counter ? -1 : 1;
+    return order;
+}
+
+/**
  * bb_stamps_parse_number:
  * @at: (inout): where the number stands; moved past it
  * @least: the smallest number that will do
@@ -68,16 +89,6 @@ parse_checksum (const char **at, const char **checksum)
 }
 
 static gboolean
-is_higher (const BbStamp *a, const BbStamp *b)
-{
-    int order = strcmp (a->actor, b->actor);
-
-    if (a->lamport != b->lamport)
-        return a->lamport > b->lamport;
-    return order != 0 ? order > 0 : a->counter > b->counter;
-}
-
-static gboolean
 parse_one (const char **at, GArray *stamps, const char **checksum)
 {
     BbStamp stamp;
@@ -87,7 +98,8 @@ parse_one (const char **at, GArray *stamps, const char **checksum)
         !bb_stamps_parse_number (at, 0, &stamp.lamport) || !parse_colon (at) ||
         !parse_checksum (at, checksum))
         return FALSE;
-    if (stamps->len > 0 && !is_higher (&g_array_index (stamps, BbStamp, stamps->len - 1), &stamp))
+    if (stamps->len > 0 &&
+        bb_stamp_compare (&g_array_index (stamps, BbStamp, stamps->len - 1), &stamp) <= 0)
         return FALSE;
     g_array_append_val (stamps, stamp);
     return TRUE;

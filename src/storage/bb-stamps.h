@@ -20,6 +20,8 @@ typedef struct {
     guint64 lamport;
 } BbStamp;
 
+int bb_stamp_compare (const BbStamp *a, const BbStamp *b);
+
 gboolean bb_stamps_parse (const char *text, GArray *stamps, const char **checksum);
 gboolean bb_stamps_fit (GChecksum *sum, const char *value, const char *checksum);
 char *bb_stamps_checksum (const char *value);

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
  * @BB_STORAGE_ERROR_DAMAGED: the text is no JSON, or not what the format asks
  * @BB_STORAGE_ERROR_FOREIGN: it is something else than a project
  * @BB_STORAGE_ERROR_NEWER: written by a newer major version of the format
- * @BB_STORAGE_ERROR_EDITED: values were changed without their stamps
  * @BB_STORAGE_ERROR_LIMIT: larger or deeper than what may be read
  * @BB_STORAGE_ERROR_READ: the file cannot be read
  * @BB_STORAGE_ERROR_WRITE: the file cannot be written; the former one is untouched
@@ -25,7 +24,6 @@ typedef enum {
     BB_STORAGE_ERROR_DAMAGED,
     BB_STORAGE_ERROR_FOREIGN,
     BB_STORAGE_ERROR_NEWER,
-    BB_STORAGE_ERROR_EDITED,
     BB_STORAGE_ERROR_LIMIT,
     BB_STORAGE_ERROR_READ,
     BB_STORAGE_ERROR_WRITE,

@@ -372,6 +372,33 @@ test_check (Fixture *self, gconstpointer data)
     assert_complains (self, "missing");
 }
 
+/* What was changed with a text editor is no damage. */
+static void
+test_check_edited (Fixture *self, gconstpointer data)
+{
+    g_autofree char *bare = g_build_filename (self->dir, "bare", NULL);
+    g_autofree char *contents = NULL;
+    g_autofree char *after = NULL;
+    g_autoptr (GString) text = NULL;
+
+    assert_good (run (self, "new", "bord.bouwbord", "--title", "Bord", NULL));
+    g_assert_true (g_file_get_contents (self->path, &contents, NULL, NULL));
+    text = g_string_new (contents);
+    g_assert_cmpuint (g_string_replace (text, "\"Bord\"", "\"Plan\"", 0), >, 0);
+    g_assert_true (g_file_set_contents (self->path, text->str, -1, NULL));
+    g_assert_true (g_file_set_contents (
+        bare, "{\"format\":\"bouwbord-project\",\"version\":1,\"id\":\"p\"}", -1, NULL));
+    assert_good (run (self, "check", "bord.bouwbord", "bare", NULL));
+    g_assert_cmpstr (self->out, ==,
+                     "bord.bouwbord: valid, edited by other means\n"
+                     "bare: valid, edited by other means: all values count as new, as the merge "
+                     "data are missing or damaged\n");
+    assert_good (run (self, "show", "bord.bouwbord", NULL));
+    g_assert_true (g_str_has_prefix (self->out, "Plan\n"));
+    g_assert_true (g_file_get_contents (self->path, &after, NULL, NULL));
+    g_assert_cmpstr (after, ==, text->str);
+}
+
 static void
 test_full_output (Fixture *self, gconstpointer data)
 {
@@ -401,6 +428,7 @@ main (int argc, char **argv)
     ADD ("show-is-harmless", test_show_harmless);
     ADD ("locales", test_locales);
     ADD ("check", test_check);
+    ADD ("check-edited", test_check_edited);
     ADD ("full-output", test_full_output);
     return g_test_run ();
 }

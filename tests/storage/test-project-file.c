@@ -431,8 +431,27 @@ test_sentences (Fixture *self, gconstpointer data)
     assert_text_refused (self, "%PDF-1.7", BB_STORAGE_ERROR_FOREIGN, "not a Bouwbord project");
     assert_text_refused (self, "{\"format\":\"bouwbord-project\",\"version\":2}",
                          BB_STORAGE_ERROR_NEWER, "newest version");
-    assert_text_refused (self, "{\"format\":\"bouwbord-project\",\"version\":1,\"id\":\"p\"}",
-                         BB_STORAGE_ERROR_EDITED, "before that change");
+}
+
+/* A file that another program wrote is opened, and not written. */
+static void
+test_other_program (Fixture *self, gconstpointer data)
+{
+    static const char text[] = "{\"format\":\"bouwbord-project\",\"version\":1,\"id\":\"p\"}";
+    g_autoptr (GError) error = NULL;
+    g_autoptr (BbDocument) document = NULL;
+    g_autofree char *after = NULL;
+    BbProjectOrigin origin = BB_PROJECT_INTACT;
+
+    g_assert_true (g_file_set_contents (self->path, text, -1, NULL));
+    document =
+        bb_project_file_load_origin (self->file, bb_project_schema_get (), &origin, NULL, &error);
+    g_assert_no_error (error);
+    g_assert_cmpint (origin, ==, BB_PROJECT_STAMPLESS);
+    g_assert_true (g_file_get_contents (self->path, &after, NULL, NULL));
+    g_assert_cmpstr (after, ==, text);
+    g_assert_true (bb_project_file_save (self->file, document, NULL, &error));
+    assert_holds (self->path, document);
 }
 
 #define ADD(name, function)                                                                        \
@@ -455,6 +474,7 @@ main (int argc, char **argv)
     ADD ("strange-files", test_strange_files);
     ADD ("huge-file", test_huge_file);
     ADD ("sentences", test_sentences);
+    ADD ("other-program", test_other_program);
     ADD ("failed-write/subprocess", test_failed_write_subprocess);
     ADD ("full-disk/subprocess", test_full_disk_subprocess);
     g_test_add_func ("/project-file/failed-write", test_failed_write);
