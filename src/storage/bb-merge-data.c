@@ -80,7 +80,7 @@ is_present (const char *value)
 static gboolean
 is_life (const char *value)
 {
-    return value == NULL || g_str_equal (value, BB_VALUE_TRUE);
+    return value != NULL && g_str_equal (value, BB_VALUE_TRUE);
 }
 
 /* An absent value is no conflict, and that an item is there is its one value. */

@@ -127,19 +127,30 @@ salvage (Reader *self, BbForeign *foreign)
     bb_merge_salvage (cursor, self->schema, foreign);
 }
 
-static BbDocument *
-build_without_stamps (Reader *self)
+/* Values are copied once more here, so they are let go: a file can have very many. */
+static BbForeign *
+take_values (Reader *self)
 {
-    g_autoptr (BbForeign) foreign = bb_foreign_new ();
-    g_autoptr (BbDocumentBuilder) builder = begin_document (self);
+    BbForeign *foreign = bb_foreign_new ();
 
     for (guint i = 0; i < self->values->len; i++) {
         const BbProjectValue *value = &g_array_index (self->values, BbProjectValue, i);
 
         bb_foreign_add (foreign, value->path, value->value, NULL, BB_FOREIGN_DEFAULT);
     }
+    g_array_set_size (self->values, 0);
+    return foreign;
+}
+
+static BbDocument *
+build_without_stamps (Reader *self)
+{
+    g_autoptr (BbForeign) foreign = take_values (self);
+    g_autoptr (BbDocumentBuilder) builder = begin_document (self);
+
     salvage (self, foreign);
     bb_foreign_derive (foreign, builder, self->schema);
+    g_clear_pointer (&foreign, bb_foreign_free);
     return bb_document_builder_end (builder);
 }
 

@@ -190,10 +190,10 @@ random_value (Maker *self, const char *path)
     BbSchema *schema = bb_project_schema_get ();
     g_auto (GStrv) items = bb_schema_dup_enclosing_items (schema, path);
 
-    if (items[0] != NULL && g_rand_int_range (self->rand, 0, 8) == 0)
-        return NULL;
     if (bb_schema_get_kind (schema, path) == BB_KIND_ITEM)
         return g_strdup (BB_VALUE_TRUE);
+    if (items[0] != NULL && g_rand_int_range (self->rand, 0, 8) == 0)
+        return NULL;
     if (g_rand_int_range (self->rand, 0, 3) == 0)
         return g_strdup ("\"done\"");
     return random_project_dup_value (self->rand);

@@ -393,7 +393,7 @@ test_forged_merge (void)
         "\"conflicts\":{\"blocks/b/status\":[[\"a:1:1" DONE "\",\"done\"]]}",
         "\"conflicts\":{\"parking/i\":[[\"a:1:1" TRUE_SUM "\",true]]}",
         "\"conflicts\":{\"blocks/b/status\":[]}",
-        "\"conflicts\":{\"blocks/b/status\":[[\"a:1:1:336d5ebc5436\"]]}",
+        "\"conflicts\":{\"blocks/b/status\":[[\"a:1:1:3973e022e932\"]]}",
         "\"removed\":{\"parking/i\":[[\"a:1:1" TRUE_SUM "\",true]]}",
         "\"removed\":{\"blocks/b/status\":[[\"a:1:1" DONE "\",\"done\"]]}",
         "\"removed\":{\"parking/i/text\":[]}",
@@ -414,6 +414,7 @@ test_forged_merge (void)
         "\"removed\":{\"parking/i/unknown/deeper\":[[\"a:1:1" DONE "\",\"done\"]]}",
         "\"removed\":{\"blocks/own-1/checklist\":[[\"a:1:1" DONE "\",\"done\"]]}",
         "\"removed\":{\"blocks/own-1/checklist/c\":[[\"a:1:1" DONE "\",\"done\"]]}",
+        "\"removed\":{\"blocks/own-1/checklist/c\":[[\"a:1:1:3973e022e932\"]]}",
         "\"removed\":{\"merge/x\":[[\"a:1:1" DONE "\",\"done\"]]}",
     };
 
