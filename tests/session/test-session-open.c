@@ -98,6 +98,33 @@ test_open (Fixture *self, gconstpointer data)
     g_assert_finalize_object (session);
 }
 
+/* What somebody changed with a text editor is there, and nothing waits to be saved for it. */
+static void
+test_edited (Fixture *self, gconstpointer data)
+{
+    const char *path = g_file_peek_path (self->file);
+    g_autoptr (GError) error = NULL;
+    g_autofree char *before = NULL;
+    g_autofree char *after = NULL;
+    g_autoptr (GString) text = NULL;
+    BbSession *session;
+
+    write_project (self);
+    g_assert_true (g_file_get_contents (path, &before, NULL, NULL));
+    text = g_string_new (before);
+    g_assert_cmpuint (g_string_replace (text, "\"Bouwen\"", "\"Slopen\"", 1), ==, 1);
+    g_assert_true (g_file_set_contents (path, text->str, -1, NULL));
+    session = open_file (self, NULL, &error);
+    g_assert_no_error (error);
+    g_assert_cmpstr (bb_project_get_title (bb_session_get_project (session)), ==, "Slopen");
+    g_assert_cmpint (bb_session_get_state (session), ==, BB_SESSION_SAVED);
+    g_assert_false (bb_session_get_modified (session));
+    g_assert_null (bb_session_get_undo_label (session));
+    g_assert_true (g_file_get_contents (path, &after, NULL, NULL));
+    g_assert_cmpstr (after, ==, text->str);
+    g_assert_finalize_object (session);
+}
+
 static void
 test_missing (Fixture *self, gconstpointer data)
 {
@@ -138,6 +165,7 @@ main (int argc, char *argv[])
     bb_test_init (&argc, &argv);
 
     ADD ("/session-open/opens-and-writes-nothing", test_open);
+    ADD ("/session-open/opens-what-was-edited-by-other-means", test_edited);
     ADD ("/session-open/says-that-there-is-no-file", test_missing);
     ADD ("/session-open/says-that-a-file-is-damaged", test_damaged);
     ADD ("/session-open/can-be-cancelled", test_cancelled);
