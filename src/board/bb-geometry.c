@@ -26,6 +26,7 @@
 #define CHIP_GAP 6
 #define CARD_MIN_WIDTH 168
 #define CARD_ROOMY_WIDTH 200
+#define COLUMN_MIN_WIDTH 160
 #define TWO_CARDS_COLUMN 350
 #define WIDE_COLUMN 220
 #define CROWDED_TRAY 5
@@ -236,7 +237,7 @@ tray_width (const BbGeometry *self)
     if (!self->head_above)
         return scaled (self->scale, TRAY_NARROW_WIDTH);
     /* A small window shares its width among the tray and the columns. */
-    return CLAMP ((self->width - 2 * MARGIN) / 4, scaled (self->scale, CARD_MIN_WIDTH),
+    return CLAMP ((self->width - 2 * MARGIN) / 4, scaled (self->scale, COLUMN_MIN_WIDTH),
                   scaled (self->scale, TRAY_COMPACT_WIDTH));
 }
 
@@ -400,7 +401,7 @@ bb_geometry_get_chip (const BbGeometry *self, guint lane, guint group, guint pos
 int
 bb_geometry_get_min_width (double scale)
 {
-    return 2 * MARGIN + BB_N_STATUSES * (scaled (scale, CARD_MIN_WIDTH) + 12);
+    return 2 * MARGIN + BB_N_STATUSES * scaled (scale, COLUMN_MIN_WIDTH);
 }
 
 /**

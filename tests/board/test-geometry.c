@@ -160,6 +160,18 @@ test_laptop_does_not_scroll_sideways (void)
 }
 
 static void
+test_large_text_on_a_laptop (void)
+{
+    BbGeometryInput input = new_input (1366, 700);
+    BbGeometry geometry;
+
+    input.scale = 2.0;
+    put (&input, 0, BB_STATUS_NONE, 9);
+    bb_geometry_compute (&geometry, &input);
+    g_assert_cmpint (geometry.width, ==, 1366);
+}
+
+static void
 test_high_tray_leaves_cards_roomy (void)
 {
     BbGeometryInput input = new_input (1920, 1040);
@@ -261,6 +273,7 @@ main (int argc, char **argv)
     g_test_add_func ("/geometry/any-size-is-sound", test_any_size_is_sound);
     g_test_add_func ("/geometry/laptop-does-not-scroll-sideways",
                      test_laptop_does_not_scroll_sideways);
+    g_test_add_func ("/geometry/large-text-on-a-laptop", test_large_text_on_a_laptop);
     g_test_add_func ("/geometry/high-tray-leaves-cards-roomy", test_high_tray_leaves_cards_roomy);
     g_test_add_func ("/geometry/tray-width-follows-content", test_tray_width_follows_content);
     g_test_add_func ("/geometry/drag-freezes-widths", test_drag_freezes_widths);

@@ -26,6 +26,7 @@ from bb_screen.servers import Screen  # noqa: E402
 DARK = {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}
 CONTRAST = {'ADW_DEBUG_HIGH_CONTRAST': '1'}
 FULL, LAPTOP, START = (1920, 1080), (1366, 768), (960, 900)
+AWAY = (2190, 1190)  # where the pointer lies over no window
 FRAME = 5  # what a window without a window manager draws around itself
 
 
@@ -50,9 +51,10 @@ def new_project(desk):
 
 
 def shortcuts(desk):
-    open_board(desk, example(desk))
+    board = open_board(desk, example(desk))
     hands.press('ctrl+question')
-    desk.programs[-1].window.wait_for(Role.LABEL, desk.text('Keyboard shortcuts'))
+    wait_until(lambda: board.window.find_all(Role.LABEL, desk.text('Keyboard shortcuts')),
+               'the shortcuts')
 
 
 def board(desk):
@@ -72,9 +74,7 @@ def board_worst(desk):
 
 
 def board_pane(desk):
-    open_board(desk, example(desk)).card(16)
-    hands.click(Board(desk.programs[-1]).card(16).middle)
-    Board(desk.programs[-1]).expect_focus(16)
+    open_board(desk, example(desk)).expect_focus(1)
 
 
 def card_menu(desk):
@@ -177,6 +177,7 @@ def picture(prefix, folder, name, screen, look, language):
     action, size, pane = SCREENS[screen]
     extra, scale, _ = LOOKS[look]
     set_text_scale(scale)
+    hands.point(AWAY)
     with Desk(prefix, language, tuple(side + 2 * FRAME for side in size), pane, extra=extra) as desk:
         action(desk)
         take(folder / f'{name}.png', size)
