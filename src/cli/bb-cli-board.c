@@ -6,43 +6,10 @@
 
 #include <json-glib/json-glib.h>
 
+#include "cli/bb-cli-text.h"
+
 #define NUMBER_WIDTH 4
 #define GAP 3
-
-static glong
-count_columns (const char *text)
-{
-    glong n_columns = 0;
-
-    for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
-        gunichar character = g_utf8_get_char (p);
-
-        if (!g_unichar_iszerowidth (character))
-            n_columns += g_unichar_iswide (character) ? 2 : 1;
-    }
-    return n_columns;
-}
-
-/* Text from a file must not steer a terminal. */
-static char *
-dup_printable (const char *text)
-{
-    GString *clean = g_string_new (NULL);
-
-    for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
-        gunichar character = g_utf8_get_char (p);
-
-        g_string_append_unichar (clean, g_unichar_isprint (character) ? character : 0xfffd);
-    }
-    return g_string_free_and_steal (clean);
-}
-
-static void
-append_spaces (GString *text, glong n_spaces)
-{
-    for (glong i = 0; i < n_spaces; i++)
-        g_string_append_c (text, ' ');
-}
 
 static glong
 find_title_width (GListModel *blocks)
@@ -51,9 +18,9 @@ find_title_width (GListModel *blocks)
 
     for (guint i = 0; i < g_list_model_get_n_items (blocks); i++) {
         g_autoptr (BbBlock) block = g_list_model_get_item (blocks, i);
-        g_autofree char *title = dup_printable (bb_block_get_title (block));
+        g_autofree char *title = bb_cli_text_dup_printable (bb_block_get_title (block));
 
-        width = MAX (width, count_columns (title));
+        width = MAX (width, bb_cli_text_count_columns (title));
     }
     return width;
 }
@@ -62,13 +29,13 @@ static void
 append_block (GString *text, BbBlock *block, glong title_width)
 {
     const char *number = bb_block_get_number_text (block);
-    g_autofree char *title = dup_printable (bb_block_get_title (block));
-    g_autofree char *owner = dup_printable (bb_block_get_owner (block));
+    g_autofree char *title = bb_cli_text_dup_printable (bb_block_get_title (block));
+    g_autofree char *owner = bb_cli_text_dup_printable (bb_block_get_owner (block));
 
-    append_spaces (text, 2 + NUMBER_WIDTH - count_columns (number));
+    bb_cli_text_append_spaces (text, 2 + NUMBER_WIDTH - bb_cli_text_count_columns (number));
     g_string_append_printf (text, "%s  %s", number, title);
     if (*owner != '\0') {
-        append_spaces (text, title_width - count_columns (title) + GAP);
+        bb_cli_text_append_spaces (text, title_width - bb_cli_text_count_columns (title) + GAP);
         g_string_append (text, owner);
     }
     g_string_append_c (text, '\n');
@@ -109,8 +76,9 @@ append_party (GString *text, BbProject *project, BbTopic *party, glong title_wid
 static void
 append_heading (GString *text, BbProject *project)
 {
-    g_autofree char *title = dup_printable (bb_project_get_title (project));
-    g_autofree char *municipality = dup_printable (bb_project_get_municipality (project));
+    g_autofree char *title = bb_cli_text_dup_printable (bb_project_get_title (project));
+    g_autofree char *municipality =
+        bb_cli_text_dup_printable (bb_project_get_municipality (project));
     const char *gap = *title != '\0' && *municipality != '\0' ? " · " : "";
 
     if (*title != '\0' || *municipality != '\0')

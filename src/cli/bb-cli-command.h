@@ -30,6 +30,8 @@ typedef struct {
 } BbCliCommand;
 
 extern const BbCliCommand bb_cli_check;
+extern const BbCliCommand bb_cli_log;
+extern const BbCliCommand bb_cli_merge;
 extern const BbCliCommand bb_cli_new;
 extern const BbCliCommand bb_cli_place;
 extern const BbCliCommand bb_cli_show;

@@ -6,8 +6,6 @@
 
 #include "document/bb-undo-private.h"
 
-#define LABEL_TAKE_BACK "take-back"
-
 /**
  * bb_undo_merge:
  * @self: an undo
@@ -64,7 +62,7 @@ bb_undo_take_back (BbUndo *self, BbStep *step, guint *n_skipped, GError **error)
 
     if (n_skipped != NULL)
         *n_skipped = 0;
-    if (!_bb_undo_revert (self, step, LABEL_TAKE_BACK, &made, n_skipped, error))
+    if (!_bb_undo_revert (self, step, BB_LABEL_TAKE_BACK, &made, n_skipped, error))
         return FALSE;
     if (made != NULL)
         _bb_undo_push (self, made);

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 #define BB_TYPE_UNDO (bb_undo_get_type ())
 
+/* The label of what takes a merge back. */
+#define BB_LABEL_TAKE_BACK "take-back"
+
 /**
  * BbUndo:
  *

@@ -5,6 +5,7 @@
 #include "model/bb-step-label.h"
 
 #include "document/bb-path.h"
+#include "document/bb-undo.h"
 #include "document/bb-value.h"
 #include "model/bb-edit.h"
 
@@ -147,8 +148,9 @@ describe_new_place (const char *title, BbStatus status)
     }
 }
 
+/* Of a step of the past it is not known in which column the block lay. */
 static char *
-describe_move (BbProject *project, BbStep *step)
+describe_move (BbProject *project, BbStep *step, gboolean is_past)
 {
     BbBlock *block = NULL;
     const BbStepChange *change = find_change (project, step, "status", &block);
@@ -164,7 +166,8 @@ describe_move (BbProject *project, BbStep *step)
     block = find_reordered_block (project, step);
     if (block == NULL)
         return g_strdup (_ ("Move a building block"));
-    return describe_new_place (bb_block_get_title (block), bb_block_get_status (block));
+    return describe_new_place (bb_block_get_title (block),
+                               is_past ? BB_STATUS_NONE : bb_block_get_status (block));
 }
 
 static char *
@@ -214,6 +217,24 @@ describe_project_edit (BbStep *step)
     return g_strdup (_ ("Change project"));
 }
 
+static char *
+describe (BbProject *project, BbStep *step, gboolean is_past)
+{
+    const char *label = bb_step_get_label (step);
+
+    if (g_str_equal (label, BB_LABEL_MOVE_BLOCK))
+        return describe_move (project, step, is_past);
+    if (g_str_equal (label, BB_LABEL_EDIT_BLOCK))
+        return describe_block_edit (project, step);
+    if (g_str_equal (label, BB_LABEL_EDIT_PROJECT))
+        return describe_project_edit (step);
+    if (g_str_equal (label, BB_LABEL_NEW_PROJECT))
+        return g_strdup (_ ("New project"));
+    if (g_str_equal (label, BB_LABEL_TAKE_BACK))
+        return g_strdup (_ ("Take back what others sent"));
+    return g_strdup (_ ("Change"));
+}
+
 /**
  * bb_step_label_describe:
  * @project: the project that the step was made in
@@ -227,19 +248,26 @@ describe_project_edit (BbStep *step)
 char *
 bb_step_label_describe (BbProject *project, BbStep *step)
 {
-    const char *label;
-
     g_return_val_if_fail (BB_IS_PROJECT (project), NULL);
     g_return_val_if_fail (step != NULL, NULL);
 
-    label = bb_step_get_label (step);
-    if (g_str_equal (label, BB_LABEL_MOVE_BLOCK))
-        return describe_move (project, step);
-    if (g_str_equal (label, BB_LABEL_EDIT_BLOCK))
-        return describe_block_edit (project, step);
-    if (g_str_equal (label, BB_LABEL_EDIT_PROJECT))
-        return describe_project_edit (step);
-    if (g_str_equal (label, BB_LABEL_NEW_PROJECT))
-        return g_strdup (_ ("New project"));
-    return g_strdup (_ ("Change"));
+    return describe (project, step, FALSE);
+}
+
+/**
+ * bb_step_label_describe_past:
+ * @project: the project that the step was made in
+ * @step: what an edit did at any time
+ *
+ * Says what [func@step_label_describe] does, without what only the board of that time could tell.
+ *
+ * Returns: (transfer full): a phrase such as “Move “Plain language” to Done”
+ */
+char *
+bb_step_label_describe_past (BbProject *project, BbStep *step)
+{
+    g_return_val_if_fail (BB_IS_PROJECT (project), NULL);
+    g_return_val_if_fail (step != NULL, NULL);
+
+    return describe (project, step, TRUE);
 }

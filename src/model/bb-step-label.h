@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 char *bb_step_label_describe (BbProject *project, BbStep *step);
+char *bb_step_label_describe_past (BbProject *project, BbStep *step);
 
 G_END_DECLS

@@ -8,94 +8,13 @@
 #include <sys/stat.h>
 
 #include "bb-test.h"
+#include "cli-run.h"
 #include "cli/bb-cli.h"
 #include "model/bb-project-schema.h"
 #include "storage/bb-project-file.h"
 
-typedef struct {
-    char *dir;
-    char *path;
-    char *out;
-    char *err;
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-    self->dir = bb_test_make_dir ();
-    self->path = g_build_filename (self->dir, "bord.bouwbord", NULL);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-    bb_test_remove_dir (self->dir);
-    g_free (self->dir);
-    g_free (self->path);
-    g_free (self->out);
-    g_free (self->err);
-}
-
-/* Runs the command line in the folder of the test, without a display. */
-static int
-run_strv (Fixture *self, const char *locale, GStrv words)
-{
-    g_autoptr (GSubprocessLauncher) launcher =
-        g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
-    g_autoptr (GSubprocess) process = NULL;
-    g_autoptr (GError) error = NULL;
-
-    g_subprocess_launcher_set_cwd (launcher, self->dir);
-    g_subprocess_launcher_setenv (launcher, "LC_ALL", locale, TRUE);
-    g_subprocess_launcher_unsetenv (launcher, "LANGUAGE");
-    g_subprocess_launcher_unsetenv (launcher, "DISPLAY");
-    g_subprocess_launcher_unsetenv (launcher, "WAYLAND_DISPLAY");
-    process = g_subprocess_launcher_spawnv (launcher, (const char *const *) words, &error);
-    g_assert_no_error (error);
-    g_clear_pointer (&self->out, g_free);
-    g_clear_pointer (&self->err, g_free);
-    g_subprocess_communicate_utf8 (process, NULL, NULL, &self->out, &self->err, &error);
-    g_assert_no_error (error);
-    g_assert_true (g_subprocess_get_if_exited (process));
-    return g_subprocess_get_exit_status (process);
-}
-
-static int
-run (Fixture *self, const char *first, ...)
-{
-    g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-    g_auto (GStrv) words = NULL;
-    va_list args;
-
-    g_strv_builder_take (builder, g_test_build_filename (G_TEST_BUILT, "cli", "cli-driver", NULL));
-    va_start (args, first);
-    for (const char *word = first; word != NULL; word = va_arg (args, const char *))
-        g_strv_builder_add (builder, word);
-    va_end (args);
-    words = g_strv_builder_end (builder);
-    return run_strv (self, "C.UTF-8", words);
-}
-
-#define assert_good(code)                                                                          \
-    G_STMT_START                                                                                   \
-    {                                                                                              \
-        g_assert_cmpint ((code), ==, 0);                                                           \
-        g_assert_cmpstr (self->err, ==, "");                                                       \
-    }                                                                                              \
-    G_STMT_END
-
-static void
-assert_complains (Fixture *self, const char *says)
-{
-    g_assert_cmpstr (self->out, ==, "");
-    g_assert_true (g_str_has_prefix (self->err, "bouwbord: "));
-    g_assert_true (g_str_has_suffix (self->err, "\n"));
-    if (strstr (self->err, says) == NULL)
-        g_error ("“%s” does not say “%s”", self->err, says);
-}
-
 static char *
-get_contents (Fixture *self)
+get_contents (CliRun *self)
 {
     char *text;
 
@@ -116,12 +35,12 @@ get_block (JsonNode *board, guint number)
 }
 
 static void
-assert_status (Fixture *self, guint number, const char *status)
+assert_status (CliRun *self, guint number, const char *status)
 {
     g_autoptr (JsonNode) board = NULL;
     JsonObject *block;
 
-    assert_good (run (self, "show", "--json", "bord.bouwbord", NULL));
+    cli_run_assert_good (cli_run (self, "show", "--json", "bord.bouwbord", NULL));
     board = json_from_string (self->out, NULL);
     block = get_block (board, number);
     g_assert_cmpint (json_object_get_int_member (block, "number"), ==, number);
@@ -131,8 +50,8 @@ assert_status (Fixture *self, guint number, const char *status)
 static void
 test_is_command (void)
 {
-    static const char *const yes[] = { "new",  "show",   "place", "check",
-                                       "help", "--help", "-h",    "--version" };
+    static const char *const yes[] = { "new", "show", "place",  "check", "merge",
+                                       "log", "help", "--help", "-h",    "--version" };
     static const char *const no[] = { "",       "bord.bouwbord",          "New",
                                       "./show", "--gapplication-service", "showing" };
 
@@ -143,43 +62,43 @@ test_is_command (void)
 }
 
 static void
-test_help (Fixture *self, gconstpointer data)
+test_help (CliRun *self, gconstpointer data)
 {
-    static const char *const commands[] = { "new", "show", "place", "check" };
+    static const char *const commands[] = { "new", "show", "place", "check", "merge", "log" };
     static const char *const words[] = { "help", "--help", "-h" };
 
     for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
-        assert_good (run (self, words[i], NULL));
+        cli_run_assert_good (cli_run (self, words[i], NULL));
         for (guint j = 0; j < G_N_ELEMENTS (commands); j++)
             g_assert_nonnull (strstr (self->out, commands[j]));
     }
     for (guint j = 0; j < G_N_ELEMENTS (commands); j++) {
         g_autofree char *usage = g_strconcat ("bouwbord ", commands[j], " ", NULL);
 
-        assert_good (run (self, commands[j], "--help", NULL));
+        cli_run_assert_good (cli_run (self, commands[j], "--help", NULL));
         g_assert_nonnull (strstr (self->out, usage));
         g_assert_nonnull (strstr (self->out, "-h, --help"));
     }
 }
 
 static void
-test_version (Fixture *self, gconstpointer data)
+test_version (CliRun *self, gconstpointer data)
 {
-    assert_good (run (self, "--version", NULL));
+    cli_run_assert_good (cli_run (self, "--version", NULL));
     g_assert_true (g_regex_match_simple ("^bouwbord [0-9]+\\.[0-9]+\\.[0-9]+\n$", self->out, 0, 0));
 }
 
 static void
-test_new (Fixture *self, gconstpointer data)
+test_new (CliRun *self, gconstpointer data)
 {
     g_autoptr (GFile) file = g_file_new_for_path (self->path);
     g_autoptr (BbDocument) document = NULL;
     g_autoptr (GError) error = NULL;
     g_autofree char *title = NULL;
 
-    assert_good (run (self, "new", "bord.bouwbord", "--title", "Ons “bord”",
-                      "--municipality=Waterdrecht", "--language", "nl", "--catalogue", "bouwbord",
-                      NULL));
+    cli_run_assert_good (cli_run (self, "new", "bord.bouwbord", "--title", "Ons “bord”",
+                                  "--municipality=Waterdrecht", "--language", "nl", "--catalogue",
+                                  "bouwbord", NULL));
     g_assert_cmpstr (self->out, ==, "");
     document = bb_project_file_load (file, bb_project_schema_get (), NULL, &error);
     g_assert_no_error (error);
@@ -193,98 +112,99 @@ test_new (Fixture *self, gconstpointer data)
 }
 
 static void
-test_new_refuses (Fixture *self, gconstpointer data)
+test_new_refuses (CliRun *self, gconstpointer data)
 {
     g_autofree char *former = NULL;
     g_autofree char *after = NULL;
 
-    g_assert_cmpint (run (self, "new", NULL), ==, 2);
-    assert_complains (self, "missing");
-    g_assert_cmpint (run (self, "new", "a", "b", NULL), ==, 2);
-    assert_complains (self, "too many");
-    g_assert_cmpint (run (self, "new", "a", "--bogus", NULL), ==, 2);
-    assert_complains (self, "--bogus");
-    g_assert_cmpint (run (self, "new", "a", "--language", "fy", NULL), ==, 2);
-    assert_complains (self, "nl or en");
-    g_assert_cmpint (run (self, "new", "a", "--title", "\xff", NULL), ==, 2);
-    assert_complains (self, "UTF-8");
-    g_assert_cmpint (run (self, "new", "a", "--catalogue", "other", NULL), ==, 1);
-    assert_complains (self, "“other”");
-    g_assert_cmpint (run (self, "new", "away/a", NULL), ==, 1);
-    assert_complains (self, "folder");
-    assert_good (run (self, "new", "bord.bouwbord", NULL));
+    g_assert_cmpint (cli_run (self, "new", NULL), ==, 2);
+    cli_run_assert_complains (self, "missing");
+    g_assert_cmpint (cli_run (self, "new", "a", "b", NULL), ==, 2);
+    cli_run_assert_complains (self, "too many");
+    g_assert_cmpint (cli_run (self, "new", "a", "--bogus", NULL), ==, 2);
+    cli_run_assert_complains (self, "--bogus");
+    g_assert_cmpint (cli_run (self, "new", "a", "--language", "fy", NULL), ==, 2);
+    cli_run_assert_complains (self, "nl or en");
+    g_assert_cmpint (cli_run (self, "new", "a", "--title", "\xff", NULL), ==, 2);
+    cli_run_assert_complains (self, "UTF-8");
+    g_assert_cmpint (cli_run (self, "new", "a", "--catalogue", "other", NULL), ==, 1);
+    cli_run_assert_complains (self, "“other”");
+    g_assert_cmpint (cli_run (self, "new", "away/a", NULL), ==, 1);
+    cli_run_assert_complains (self, "folder");
+    cli_run_assert_good (cli_run (self, "new", "bord.bouwbord", NULL));
     former = get_contents (self);
-    g_assert_cmpint (run (self, "new", "bord.bouwbord", "--title", "x", NULL), ==, 1);
-    assert_complains (self, "there already");
+    g_assert_cmpint (cli_run (self, "new", "bord.bouwbord", "--title", "x", NULL), ==, 1);
+    cli_run_assert_complains (self, "there already");
     after = get_contents (self);
     g_assert_cmpstr (former, ==, after);
 }
 
 static void
-test_place (Fixture *self, gconstpointer data)
+test_place (CliRun *self, gconstpointer data)
 {
     static const char *const statuses[] = { "ambition", "in-progress", "done", "none" };
 
-    assert_good (run (self, "new", "bord.bouwbord", NULL));
+    cli_run_assert_good (cli_run (self, "new", "bord.bouwbord", NULL));
     for (guint i = 0; i < G_N_ELEMENTS (statuses); i++) {
-        assert_good (run (self, "place", "bord.bouwbord", "3", statuses[i], NULL));
+        cli_run_assert_good (cli_run (self, "place", "bord.bouwbord", "3", statuses[i], NULL));
         g_assert_cmpstr (self->out, ==, "");
         assert_status (self, 3, statuses[i]);
     }
-    assert_good (run (self, "place", "bord.bouwbord", "plain-language", "done", NULL));
+    cli_run_assert_good (cli_run (self, "place", "bord.bouwbord", "plain-language", "done", NULL));
     assert_status (self, 3, "done");
     assert_status (self, 4, "none");
 }
 
 static void
-test_place_twice (Fixture *self, gconstpointer data)
+test_place_twice (CliRun *self, gconstpointer data)
 {
     const struct timespec long_ago[] = { { 1000000000, 0 }, { 1000000000, 0 } };
     struct stat info;
 
-    assert_good (run (self, "new", "bord.bouwbord", NULL));
-    assert_good (run (self, "place", "bord.bouwbord", "1", "done", NULL));
-    assert_good (run (self, "place", "bord.bouwbord", "2", "done", NULL));
+    cli_run_assert_good (cli_run (self, "new", "bord.bouwbord", NULL));
+    cli_run_assert_good (cli_run (self, "place", "bord.bouwbord", "1", "done", NULL));
+    cli_run_assert_good (cli_run (self, "place", "bord.bouwbord", "2", "done", NULL));
     g_assert_cmpint (utimensat (AT_FDCWD, self->path, long_ago, 0), ==, 0);
-    assert_good (run (self, "place", "bord.bouwbord", "1", "done", NULL));
-    assert_good (run (self, "place", "bord.bouwbord", "34", "none", NULL));
+    cli_run_assert_good (cli_run (self, "place", "bord.bouwbord", "1", "done", NULL));
+    cli_run_assert_good (cli_run (self, "place", "bord.bouwbord", "34", "none", NULL));
     g_assert_cmpint (g_stat (self->path, &info), ==, 0);
     g_assert_cmpint (info.st_mtim.tv_sec, ==, 1000000000);
 }
 
 static void
-test_place_refuses (Fixture *self, gconstpointer data)
+test_place_refuses (CliRun *self, gconstpointer data)
 {
     static const char *const blocks[] = { "0", "35", "E1", "nothing", "", "-", "plain language" };
     g_autofree char *former = NULL;
     g_autofree char *after = NULL;
 
-    assert_good (run (self, "new", "bord.bouwbord", NULL));
+    cli_run_assert_good (cli_run (self, "new", "bord.bouwbord", NULL));
     former = get_contents (self);
     for (guint i = 0; i < G_N_ELEMENTS (blocks); i++) {
-        g_assert_cmpint (run (self, "place", "bord.bouwbord", blocks[i], "done", NULL), ==, 1);
-        assert_complains (self, "no building block");
+        g_assert_cmpint (cli_run (self, "place", "bord.bouwbord", blocks[i], "done", NULL), ==, 1);
+        cli_run_assert_complains (self, "no building block");
     }
-    g_assert_cmpint (run (self, "place", "bord.bouwbord", "1", "Done", NULL), ==, 2);
-    assert_complains (self, "ambition, in-progress, done or none");
-    g_assert_cmpint (run (self, "place", "bord.bouwbord", "1", NULL), ==, 2);
-    assert_complains (self, "missing");
-    g_assert_cmpint (run (self, "place", "none.bouwbord", "1", "done", NULL), ==, 1);
-    assert_complains (self, "“none.bouwbord” cannot be opened");
+    g_assert_cmpint (cli_run (self, "place", "bord.bouwbord", "1", "Done", NULL), ==, 2);
+    cli_run_assert_complains (self, "ambition, in-progress, done or none");
+    g_assert_cmpint (cli_run (self, "place", "bord.bouwbord", "1", NULL), ==, 2);
+    cli_run_assert_complains (self, "missing");
+    g_assert_cmpint (cli_run (self, "place", "none.bouwbord", "1", "done", NULL), ==, 1);
+    cli_run_assert_complains (self, "“none.bouwbord” cannot be opened");
     after = get_contents (self);
     g_assert_cmpstr (former, ==, after);
 }
 
 static void
-test_show_json (Fixture *self, gconstpointer data)
+test_show_json (CliRun *self, gconstpointer data)
 {
     static const char *const names[] = { "number",    "id",     "title", "party",
                                          "challenge", "status", "owner" };
     g_autoptr (JsonNode) board = NULL;
     JsonObject *block;
 
-    assert_good (run (self, "new", "bord.bouwbord", "--language", "nl", NULL));
-    assert_good (run (self, "show", "bord.bouwbord", "--json", "--language", "en", NULL));
+    cli_run_assert_good (cli_run (self, "new", "bord.bouwbord", "--language", "nl", NULL));
+    cli_run_assert_good (
+        cli_run (self, "show", "bord.bouwbord", "--json", "--language", "en", NULL));
     board = json_from_string (self->out, NULL);
     block = get_block (board, 3);
     g_assert_cmpuint (json_object_get_size (block), ==, G_N_ELEMENTS (names));
@@ -299,31 +219,32 @@ test_show_json (Fixture *self, gconstpointer data)
 }
 
 static void
-test_show_text (Fixture *self, gconstpointer data)
+test_show_text (CliRun *self, gconstpointer data)
 {
-    assert_good (
-        run (self, "new", "bord.bouwbord", "--language", "nl", "--title", "Ons bord", NULL));
-    assert_good (run (self, "place", "bord.bouwbord", "3", "done", NULL));
-    assert_good (run (self, "show", "bord.bouwbord", NULL));
+    cli_run_assert_good (
+        cli_run (self, "new", "bord.bouwbord", "--language", "nl", "--title", "Ons bord", NULL));
+    cli_run_assert_good (cli_run (self, "place", "bord.bouwbord", "3", "done", NULL));
+    cli_run_assert_good (cli_run (self, "show", "bord.bouwbord", NULL));
     g_assert_true (g_str_has_prefix (self->out, "Ons bord\n\nBurgers & bedrijven\n"));
     g_assert_nonnull (strstr (self->out, "Done (1)\n     3  Begrijpelijke taal\n"));
     g_assert_nonnull (strstr (self->out, "    34  "));
-    assert_good (run (self, "show", "--language", "en", "bord.bouwbord", NULL));
+    cli_run_assert_good (cli_run (self, "show", "--language", "en", "bord.bouwbord", NULL));
     g_assert_nonnull (strstr (self->out, "\n     3  Plain language\n"));
-    g_assert_cmpint (run (self, "show", "--language", "xx", "bord.bouwbord", NULL), ==, 2);
-    assert_complains (self, "nl or en");
-    g_assert_cmpint (run (self, "show", NULL), ==, 2);
-    assert_complains (self, "missing");
-    g_assert_cmpint (run (self, "show", "away.bouwbord", NULL), ==, 1);
-    assert_complains (self, "“away.bouwbord” cannot be opened");
+    g_assert_cmpint (cli_run (self, "show", "--language", "xx", "bord.bouwbord", NULL), ==, 2);
+    cli_run_assert_complains (self, "nl or en");
+    g_assert_cmpint (cli_run (self, "show", NULL), ==, 2);
+    cli_run_assert_complains (self, "missing");
+    g_assert_cmpint (cli_run (self, "show", "away.bouwbord", NULL), ==, 1);
+    cli_run_assert_complains (self, "“away.bouwbord” cannot be opened");
 }
 
 /* A title from a stranger does not paint the terminal. */
 static void
-test_show_harmless (Fixture *self, gconstpointer data)
+test_show_harmless (CliRun *self, gconstpointer data)
 {
-    assert_good (run (self, "new", "bord.bouwbord", "--title", "a\x1b[31m\xe2\x80\xaezb", NULL));
-    assert_good (run (self, "show", "bord.bouwbord", NULL));
+    cli_run_assert_good (
+        cli_run (self, "new", "bord.bouwbord", "--title", "a\x1b[31m\xe2\x80\xaezb", NULL));
+    cli_run_assert_good (cli_run (self, "show", "bord.bouwbord", NULL));
     g_assert_null (strchr (self->out, '\x1b'));
     g_assert_null (strstr (self->out, "\xe2\x80\xae"));
     g_assert_nonnull (strstr (self->out, "zb"));
@@ -331,7 +252,7 @@ test_show_harmless (Fixture *self, gconstpointer data)
 
 /* In every locale the words come as UTF-8. */
 static void
-test_locales (Fixture *self, gconstpointer data)
+test_locales (CliRun *self, gconstpointer data)
 {
     static const char *const locales[] = { "C", "POSIX", "C.UTF-8", "nl_NL.UTF-8", "tr_TR.UTF-8" };
     g_autofree char *driver = g_test_build_filename (G_TEST_BUILT, "cli", "cli-driver", NULL);
@@ -341,25 +262,26 @@ test_locales (Fixture *self, gconstpointer data)
         const char *show[] = { driver, "show", "bord.bouwbord", NULL };
 
         g_unlink (self->path);
-        assert_good (run_strv (self, locales[i], (GStrv) new));
-        assert_good (run_strv (self, locales[i], (GStrv) show));
+        cli_run_assert_good (cli_run_strv (self, locales[i], (GStrv) new));
+        cli_run_assert_good (cli_run_strv (self, locales[i], (GStrv) show));
         g_assert_true (g_str_has_prefix (self->out, "Één €\n"));
     }
 }
 
 static void
-test_check (Fixture *self, gconstpointer data)
+test_check (CliRun *self, gconstpointer data)
 {
     g_autofree char *bad = g_build_filename (self->dir, "bad", NULL);
     g_autofree char *foreign = g_build_filename (self->dir, "foreign", NULL);
     g_auto (GStrv) lines = NULL;
 
-    assert_good (run (self, "new", "bord.bouwbord", NULL));
-    assert_good (run (self, "check", "bord.bouwbord", NULL));
+    cli_run_assert_good (cli_run (self, "new", "bord.bouwbord", NULL));
+    cli_run_assert_good (cli_run (self, "check", "bord.bouwbord", NULL));
     g_assert_cmpstr (self->out, ==, "bord.bouwbord: valid\n");
     g_assert_true (g_file_set_contents (bad, "{\n\"a\": 1,\n\"a\": 2\n}\n", -1, NULL));
     g_assert_true (g_file_set_contents (foreign, "[]", -1, NULL));
-    g_assert_cmpint (run (self, "check", "bad", "bord.bouwbord", "foreign", "away", NULL), ==, 1);
+    g_assert_cmpint (cli_run (self, "check", "bad", "bord.bouwbord", "foreign", "away", NULL), ==,
+                     1);
     g_assert_cmpstr (self->err, ==, "");
     lines = g_strsplit (self->out, "\n", -1);
     g_assert_cmpuint (g_strv_length (lines), ==, 5);
@@ -368,48 +290,49 @@ test_check (Fixture *self, gconstpointer data)
     g_assert_cmpstr (lines[1], ==, "bord.bouwbord: valid");
     g_assert_nonnull (strstr (lines[2], "not a Bouwbord project"));
     g_assert_nonnull (strstr (lines[3], "not there"));
-    g_assert_cmpint (run (self, "check", NULL), ==, 2);
-    assert_complains (self, "missing");
+    g_assert_cmpint (cli_run (self, "check", NULL), ==, 2);
+    cli_run_assert_complains (self, "missing");
 }
 
 /* What was changed with a text editor is no damage. */
 static void
-test_check_edited (Fixture *self, gconstpointer data)
+test_check_edited (CliRun *self, gconstpointer data)
 {
     g_autofree char *bare = g_build_filename (self->dir, "bare", NULL);
     g_autofree char *contents = NULL;
     g_autofree char *after = NULL;
     g_autoptr (GString) text = NULL;
 
-    assert_good (run (self, "new", "bord.bouwbord", "--title", "Bord", NULL));
+    cli_run_assert_good (cli_run (self, "new", "bord.bouwbord", "--title", "Bord", NULL));
     g_assert_true (g_file_get_contents (self->path, &contents, NULL, NULL));
     text = g_string_new (contents);
     g_assert_cmpuint (g_string_replace (text, "\"Bord\"", "\"Plan\"", 0), >, 0);
     g_assert_true (g_file_set_contents (self->path, text->str, -1, NULL));
     g_assert_true (g_file_set_contents (
         bare, "{\"format\":\"bouwbord-project\",\"version\":1,\"id\":\"p\"}", -1, NULL));
-    assert_good (run (self, "check", "bord.bouwbord", "bare", NULL));
+    cli_run_assert_good (cli_run (self, "check", "bord.bouwbord", "bare", NULL));
     g_assert_cmpstr (self->out, ==,
                      "bord.bouwbord: valid, edited by other means\n"
                      "bare: valid, edited by other means: all values count as new, as the merge "
                      "data are missing or damaged\n");
-    assert_good (run (self, "show", "bord.bouwbord", NULL));
+    cli_run_assert_good (cli_run (self, "show", "bord.bouwbord", NULL));
     g_assert_true (g_str_has_prefix (self->out, "Plan\n"));
     g_assert_true (g_file_get_contents (self->path, &after, NULL, NULL));
     g_assert_cmpstr (after, ==, text->str);
 }
 
 static void
-test_full_output (Fixture *self, gconstpointer data)
+test_full_output (CliRun *self, gconstpointer data)
 {
     g_autofree char *driver = g_test_build_filename (G_TEST_BUILT, "cli", "cli-driver", NULL);
     const char *words[] = { "/bin/sh", "-c", "\"$0\" help > /dev/full", driver, NULL };
 
-    g_assert_cmpint (run_strv (self, "C.UTF-8", (GStrv) words), ==, 1);
-    assert_complains (self, "could not be written");
+    g_assert_cmpint (cli_run_strv (self, "C.UTF-8", (GStrv) words), ==, 1);
+    cli_run_assert_complains (self, "could not be written");
 }
 
-#define ADD(name, function) g_test_add ("/cli/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function)                                                                        \
+    g_test_add ("/cli/" name, CliRun, NULL, cli_run_set_up, function, cli_run_tear_down)
 
 int
 main (int argc, char **argv)

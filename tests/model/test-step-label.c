@@ -165,13 +165,16 @@ test_unknown (Fixture *self, gconstpointer data)
     BbTransaction *move_unknown = bb_transaction_new (BB_LABEL_MOVE_BLOCK, NULL);
     BbTransaction *edit_unknown = bb_transaction_new (BB_LABEL_EDIT_BLOCK, NULL);
     BbTransaction *other = bb_transaction_new ("from-next-year", NULL);
+    BbTransaction *take_back = bb_transaction_new ("take-back", NULL);
 
     bb_transaction_set_string (move_unknown, "blocks/gone/status", "done");
     bb_transaction_set_string (edit_unknown, "blocks/gone/owner", "Kim");
     bb_transaction_set_string (other, "blocks/p1-c1-b1/owner", "Kim");
+    bb_transaction_set_string (take_back, "blocks/p1-c1-b1/owner", "Sam");
     assert_label (self, move_unknown, "Move a building block");
     assert_label (self, edit_unknown, "Change a building block");
     assert_label (self, other, "Change");
+    assert_label (self, take_back, "Take back what others sent");
 }
 
 #define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
