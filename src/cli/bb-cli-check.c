@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
+#include "document/bb-conflict.h"
 #include "model/bb-project-schema.h"
 #include "storage/bb-project-file.h"
 
@@ -29,6 +30,20 @@ describe (BbProjectOrigin origin)
     }
 }
 
+/* What was written at the same time in several copies waits for somebody to decide. */
+static char *
+describe_document (BbDocument *document, BbProjectOrigin origin)
+{
+    g_autoptr (GPtrArray) conflicts = bb_conflict_list (document, NULL);
+    const char *state = describe (origin);
+
+    if (conflicts->len == 0)
+        return g_strdup (state);
+    /* TRANSLATORS: what “bouwbord check” says of a file; %s is “valid” or the like */
+    return g_strdup_printf (ngettext ("%s (%u conflict)", "%s (%u conflicts)", conflicts->len),
+                            state, conflicts->len);
+}
+
 static gboolean
 check_file (const char *path)
 {
@@ -36,12 +51,14 @@ check_file (const char *path)
     g_autoptr (BbDocument) document = NULL;
     g_autoptr (GError) error = NULL;
     g_autofree char *name = g_filename_display_name (path);
+    g_autofree char *state = NULL;
     g_autofree char *line = NULL;
     BbProjectOrigin origin;
 
     document = bb_project_file_load_origin (file, bb_project_schema_get (), &origin, NULL, &error);
-    line =
-        g_strdup_printf ("%s: %s\n", name, document != NULL ? describe (origin) : error->message);
+    if (document != NULL)
+        state = describe_document (document, origin);
+    line = g_strdup_printf ("%s: %s\n", name, state != NULL ? state : error->message);
     fputs (line, stdout);
     return document != NULL;
 }

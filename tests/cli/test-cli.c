@@ -321,6 +321,22 @@ test_check_edited (CliRun *self, gconstpointer data)
     g_assert_cmpstr (after, ==, text->str);
 }
 
+/* A conflict is no damage either. */
+static void
+test_check_conflict (CliRun *self, gconstpointer data)
+{
+    static const char text[] =
+        "{\"format\":\"bouwbord-project\",\"version\":1,\"id\":\"p1\","
+        "\"blocks\":{\"b\":{\"status\":\"in-progress\"}},\"merge\":{\"check\":\"25d655e7a302\","
+        "\"conflicts\":{\"blocks/b/status\":[[\"a:1:2:58bf5b5478e5\",\"done\"]]},"
+        "\"seen\":{\"a\":1,\"b\":1,\"s\":1},\"stamps\":{\"blocks/b/status\":"
+        "\"b:1:2:b3cea6ade6d1\"}}}";
+
+    g_assert_true (g_file_set_contents (self->path, text, -1, NULL));
+    cli_run_assert_good (cli_run (self, "check", "bord.bouwbord", NULL));
+    g_assert_cmpstr (self->out, ==, "bord.bouwbord: valid (1 conflict)\n");
+}
+
 static void
 test_full_output (CliRun *self, gconstpointer data)
 {
@@ -352,6 +368,7 @@ main (int argc, char **argv)
     ADD ("locales", test_locales);
     ADD ("check", test_check);
     ADD ("check-edited", test_check_edited);
+    ADD ("check-conflict", test_check_conflict);
     ADD ("full-output", test_full_output);
     return g_test_run ();
 }
