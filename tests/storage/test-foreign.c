@@ -3,6 +3,7 @@
  */
 
 #include "bb-test.h"
+#include "document/bb-value.h"
 #include "sample-file.h"
 
 #define OWNER "blocks/b/owner"
@@ -336,6 +337,24 @@ test_highest_numbers (void)
     sample_file_assert_list (document, ITEM, "true@%s:9007199254740991/9007199254740991", actor);
 }
 
+/* What was replaced or taken out by hand has been here, even if the file does not say so. */
+static void
+test_seen_is_raised (void)
+{
+    g_autofree char *x = bb_value_checksum ("\"x\"");
+    g_autofree char *merge = g_strdup_printf (
+        "{\"stamps\":{\"" DUE "\":\"r:7:4:%s\",\"" OWNER "\":\"s:5:4:%s\"}}", x, x);
+    g_autofree char *check = bb_value_checksum (merge);
+    g_autofree char *text = g_strdup_printf (
+        "{\"format\":\"bouwbord-project\",\"version\":1,\"id\":\"p1\",\"blocks\":{\"b\":{\"owner\":"
+        "\"y\"}},\"merge\":{\"check\":\"%s\",%s}",
+        check, merge + 1);
+    g_autoptr (BbDocument) document = sample_file_read (text, BB_PROJECT_EDITED);
+
+    g_assert_cmpuint (sample_file_get_seen (document, "s"), ==, 5);
+    g_assert_cmpuint (sample_file_get_seen (document, "r"), ==, 7);
+}
+
 /* Who voted what is not written down a second time, by hand neither. */
 static void
 test_no_records (void)
@@ -392,6 +411,7 @@ main (int argc, char **argv)
     g_test_add_func ("/foreign/same-everywhere", test_same_everywhere);
     g_test_add_func ("/foreign/counter-goes-on", test_counter_goes_on);
     g_test_add_func ("/foreign/highest-numbers", test_highest_numbers);
+    g_test_add_func ("/foreign/seen-is-raised", test_seen_is_raised);
     g_test_add_func ("/foreign/no-records", test_no_records);
     g_test_add_func ("/foreign/unknown-members", test_unknown_members);
     return g_test_run ();

@@ -93,6 +93,20 @@ test_salvage_anything (void)
     }
 }
 
+/* The same value shown and beside it is one write. */
+static void
+test_once (void)
+{
+    static const char text[] =
+        "{\"format\":\"bouwbord-project\",\"version\":1,\"id\":\"p1\",\"blocks\":{\"b\":{\"owner\":"
+        "\"x\"}},\"merge\":{\"conflicts\":{\"blocks/b/owner\":[[\"\",\"x\"],[\"\",\"x\"]]}}}";
+    g_autoptr (BbDocument) document = sample_file_read (text, BB_PROJECT_STAMPLESS);
+
+    sample_file_assert_list (document, OWNER, "\"x\"@x1bed5a2d936b64d9:1/0");
+    g_assert_cmpuint (sample_file_get_seen (document, "x1bed5a2d936b64d9"), ==, 1);
+    g_assert_cmpuint (bb_history_get_size (bb_document_get_history (document)), ==, 1);
+}
+
 #define N_FORGED 600
 #define CHECK "{\"check\":\"000000000000\""
 
@@ -180,6 +194,7 @@ main (int argc, char **argv)
 {
     bb_test_init (&argc, &argv);
     g_test_add_func ("/stampless/no-merge-data", test_stampless);
+    g_test_add_func ("/stampless/once", test_once);
     g_test_add_func ("/stampless/salvage", test_salvage);
     g_test_add_func ("/stampless/salvage-anything", test_salvage_anything);
     g_test_add_func ("/stampless/forged-at-random", test_forged);
