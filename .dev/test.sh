@@ -59,7 +59,7 @@ meson_test () {
 
 configure_tests () {
     local options=(-Dwerror=true)
-    [ "$1" = test ] || options+=("-Db_sanitize=address,undefined" -Db_lundef=false)
+    [ "$1" = test ] || options+=("-Db_sanitize=address,undefined" -Db_lundef=false -Doptimization=1)
     configure "$1" "${options[@]}"
 }
 
