@@ -135,14 +135,18 @@ bb_register_with (BbRegister *self, BbEntry *entry)
                                          entries->len);
 }
 
-static gboolean
-has_dot (const BbDot *dots, guint n_dots, const BbDot *dot)
+/* Nearly always there is one dot; a file from a stranger can bring thousands. */
+static GHashTable *
+make_set (const BbDot *dots, guint n_dots)
 {
-    for (guint i = 0; i < n_dots; i++) {
-        if (bb_dot_equal (&dots[i], dot))
-            return TRUE;
-    }
-    return FALSE;
+    GHashTable *set;
+
+    if (n_dots <= 1)
+        return NULL;
+    set = g_hash_table_new (bb_dot_hash, bb_dot_equal);
+    for (guint i = 0; i < n_dots; i++)
+        g_hash_table_add (set, (gpointer) &dots[i]);
+    return set;
 }
 
 /**
@@ -157,13 +161,19 @@ BbRegister *
 bb_register_without (BbRegister *self, const BbDot *dots, guint n_dots)
 {
     g_autoptr (GPtrArray) kept = NULL;
+    g_autoptr (GHashTable) set = NULL;
 
     g_return_val_if_fail (self != NULL, NULL);
     g_return_val_if_fail (dots != NULL || n_dots == 0, NULL);
 
+    if (n_dots == 0)
+        return bb_register_ref (self);
+    set = make_set (dots, n_dots);
     kept = g_ptr_array_sized_new (self->n_entries);
     for (guint i = 0; i < self->n_entries; i++) {
-        if (!has_dot (dots, n_dots, &self->entries[i]->dot))
+        const BbDot *dot = &self->entries[i]->dot;
+
+        if (set != NULL ? !g_hash_table_contains (set, dot) : !bb_dot_equal (dots, dot))
             g_ptr_array_add (kept, self->entries[i]);
     }
     if (kept->len == self->n_entries)

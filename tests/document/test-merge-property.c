@@ -3,7 +3,7 @@
  */
 
 #include "document/bb-document-builder.h"
-#include "document/bb-merge.h"
+#include "document/bb-undo.h"
 
 #include "bb-sample.h"
 #include "bb-test.h"
@@ -14,6 +14,7 @@
 #define EDITORS_MAX 5
 #define STEPS_MAX 24
 #define N_FORGED 3000
+#define N_TAKEN_BACK 1000
 
 /* A copy of the document, and the writes that the oracle says it knows of. */
 typedef struct {
@@ -234,6 +235,82 @@ test_histories (void)
     }
 }
 
+typedef struct {
+    BbDocument *document;
+    GString *text;
+} Picture;
+
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+    return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+}
+
+static void
+add_shown_cb (BbRegister *register_, gpointer user_data)
+{
+    Picture *self = user_data;
+    const char *path = bb_register_get_path (register_);
+    g_autoptr (GPtrArray) values = bb_register_dup_values (register_);
+
+    if (bb_document_get_value (self->document, path) == NULL)
+        return;
+    g_ptr_array_sort (values, compare_texts);
+    g_string_append (self->text, path);
+    for (guint i = 0; i < values->len; i++)
+        g_string_append_printf (self->text, " %s", (char *) values->pdata[i]);
+    g_string_append_c (self->text, '\n');
+}
+
+/* All values that a person can see; which of those in conflict is on top does not matter. */
+static char *
+dup_picture (BbDocument *document)
+{
+    Picture picture = { document, g_string_new (NULL) };
+
+    bb_document_foreach (document, NULL, add_shown_cb, &picture);
+    return g_string_free_and_steal (picture.text);
+}
+
+static void
+check_take_back (const Copy *copy, const Copy *other)
+{
+    g_autoptr (BbDocument) document = bb_document_dup (copy->document);
+    g_autoptr (BbUndo) undo = bb_undo_new (document);
+    g_autofree char *before = dup_picture (document);
+    g_autofree char *after = NULL;
+    g_autofree char *again = NULL;
+    g_autoptr (BbStep) step = NULL;
+
+    g_assert_true (bb_undo_merge (undo, other->document, NULL, &step, NULL));
+    if (step == NULL)
+        return;
+    g_assert_true (bb_undo_take_back (undo, step, NULL, NULL));
+    after = dup_picture (document);
+    g_assert_cmpstr (after, ==, before);
+    g_assert_true (bb_undo_merge (undo, other->document, NULL, NULL, NULL));
+    again = dup_picture (document);
+    g_assert_cmpstr (again, ==, before);
+    bb_sample_check (document);
+}
+
+/* Taken back at once, a merge leaves the values of before, also when the copy comes again. */
+static void
+test_take_back (void)
+{
+    g_autoptr (GRand) rand = bb_test_rand_new ();
+    g_autofree Play *play = g_new (Play, 1);
+
+    for (guint i = 0; i < N_TAKEN_BACK; i++) {
+        play_begin (play, rand);
+        for (guint n_steps = STEPS_MAX; n_steps > 0; n_steps--)
+            take_step (play);
+        for (guint j = 1; j < play->n_editors; j++)
+            check_take_back (&play->editors[j - 1].copy, &play->editors[j].copy);
+        play_end (play);
+    }
+}
+
 /* Forged copies: few dots, each with any contents in any register, under any context. */
 static BbDocument *
 make_forged (GRand *rand)
@@ -382,6 +459,7 @@ main (int argc, char *argv[])
     bb_test_init (&argc, &argv);
 
     g_test_add_func ("/merge-property/histories", test_histories);
+    g_test_add_func ("/merge-property/take-back", test_take_back);
     g_test_add_func ("/merge-property/forged", test_forged);
 
     return g_test_run ();
