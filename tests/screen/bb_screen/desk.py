@@ -152,15 +152,10 @@ class Program:
         self.said.seek(0)
         return self.said.read()
 
-    @property
-    def root(self):
+    def windows(self):
         if self.process.poll() is not None:
             raise Failure(f'the program ended with {self.process.returncode}: {self.output}')
-        return eyes.application(self.process.pid)
-
-    def windows(self):
-        root = self.root
-        return [eyes.window(node.accessible) for node in root.children] if root else []
+        return eyes.windows(self.process.pid)
 
     def attend(self, title=None):
         """Waits for a window, the newest if no title is given, and turns to it."""
@@ -179,19 +174,20 @@ class Program:
 
     def choose_file(self, path):
         """Types a path in the dialog that asks for a file."""
-        dialog = self.attend(self.desk.text('Save project'))
-        name = wait_until(lambda: dialog.focus, 'the dialog to be ready for a name')
+        self.attend(self.desk.text('Save project'))
+        name = self.wait_focus(eyes.Role.TEXT)
         hands.press('ctrl+a')
         hands.write(str(path))
         wait_until(lambda: name.text == str(path), 'the name to be typed')
         hands.press('Return')
         wait_until(lambda: len(self.windows()) == 1, 'the dialog to close')
 
-    def wait_focus(self, role, name):
+    def wait_focus(self, role, name=None):
         """Waits until something has the keyboard."""
         def has_focus():
             focus = self.window.focus
-            return focus if focus and focus.role == role and focus.name == name else None
+            fits = focus and focus.role == role and name in (None, focus.name)
+            return focus if fits else None
 
         return wait_until(has_focus, f'{eyes.describe(role, name)} to have the focus')
 

@@ -1,7 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Bouwbord authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""What a screen reader sees, and waiting until it sees it."""
+"""What a screen reader sees, and waiting until it sees it.
+
+The accessibility bus is asked directly: GTK gives all that it shows in one answer, where a look at one
+thing at a time takes a thousand.
+"""
 
 import re
 import time
@@ -9,12 +13,11 @@ import time
 import gi
 
 gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
-# A program that has just ended cannot say what it showed: the library complains, we need not.
-GLib.log_set_handler('dbind', GLib.LogLevelFlags.LEVEL_WARNING, lambda *_: None, None)
-
-PATIENCE = 20
+PATIENCE = 30
+ACCESSIBLE = 'org.a11y.atspi.Accessible'
+ROOT = '/org/a11y/atspi/accessible/root'
 Role = Atspi.Role
 State = Atspi.StateType
 
@@ -44,43 +47,111 @@ def wait_until(condition, what, seconds=PATIENCE):
         let_events_in()
 
 
-class Node:
-    """One thing on the screen, which lies at the given point."""
+class Bus:
+    """The accessibility bus, of which there is one for all tests of a program."""
 
-    def __init__(self, accessible, origin=(0, 0)):
-        self.accessible = accessible
+    connection = None
+
+    @classmethod
+    def call(cls, peer, path, interface, method, arguments=None):
+        cls._connect()
+        return cls.connection.call_sync(peer, path, interface, method, arguments, None,
+                                        Gio.DBusCallFlags.NONE, PATIENCE * 1000, None).unpack()
+
+    @classmethod
+    def listen(cls, member, callback):
+        cls._connect()
+        cls.connection.signal_subscribe(None, 'org.a11y.atspi.Event.Object', member, None, None,
+                                        Gio.DBusSignalFlags.NONE,
+                                        lambda *values: callback(values[5].unpack()))
+
+    @classmethod
+    def _connect(cls):
+        if cls.connection is None:
+            session = Gio.bus_get_sync(Gio.BusType.SESSION)
+            address, = session.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus',
+                                         'GetAddress', None, None, Gio.DBusCallFlags.NONE, -1,
+                                         None).unpack()
+            flags = (Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT |
+                     Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION)
+            cls.connection = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
+
+
+def _owner(pid):
+    """The name on the bus of a program, or None as long as it is not there."""
+    for name, _ in Bus.call('org.a11y.atspi.Registry', ROOT, ACCESSIBLE, 'GetChildren')[0]:
+        its, = Bus.call('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus',
+                        'GetConnectionUnixProcessID', GLib.Variant('(s)', (name,)))
+        if its == pid:
+            return name
+    return None
+
+
+class Look:
+    """All that a program shows at one moment."""
+
+    def __init__(self, peer):
+        self.peer = peer
+        self._take()
+        while self._reveal():
+            self._take()
+
+    def _take(self):
+        items, = Bus.call(self.peer, '/org/a11y/atspi/cache', 'org.a11y.atspi.Cache', 'GetItems')
+        self.items = {item[0][1]: item for item in items}
+        self.children = {}
+        for item in sorted(items, key=lambda item: item[3]):
+            if item[0][1] != ROOT:
+                self.children.setdefault(item[2][1], []).append(item[0][1])
+
+    def _reveal(self):
+        """GTK tells nothing of what nobody asked for: asks for it. True: there is more to see now."""
+        hidden = [path for path, item in self.items.items()
+                  if item[4] > len(self.children.get(path, []))]
+        return any([self._ask(path) for path in hidden])
+
+    def _ask(self, path):
+        children, = Bus.call(self.peer, path, ACCESSIBLE, 'GetChildren')
+        return any(child not in self.items for _, child in children)
+
+
+class Node:
+    """One thing on the screen, as it was when it was looked at."""
+
+    def __init__(self, look, path, origin=(0, 0)):
+        self.look = look
+        self.path = path
         self.origin = origin
+        _, _, _, _, _, self.interfaces, self.name, role, self.description, states = look.items[path]
+        self.role = Role(role)
+        self.states = states[0] | states[1] << 32
 
     def __repr__(self):
-        return f'{self.accessible.get_role_name()} “{self.name}”'
-
-    @property
-    def name(self):
-        return self.accessible.get_name() or ''
-
-    @property
-    def role(self):
-        return self.accessible.get_role()
-
-    @property
-    def description(self):
-        return self.accessible.get_description() or ''
+        return f'{self.role.value_nick} “{self.name}”'
 
     def has(self, *states):
-        found = self.accessible.get_state_set()
-        return all(found.contains(state) for state in states)
+        return all(self.states >> int(state) & 1 for state in states)
+
+    def ask(self, interface, method, arguments=None):
+        """Asks what is true now."""
+        return Bus.call(self.look.peer, self.path, f'org.a11y.atspi.{interface}', method, arguments)
+
+    def again(self):
+        """The same thing as it is now, or None if it has gone."""
+        look = Look(self.look.peer)
+        return Node(look, self.path, self.origin) if self.path in look.items else None
 
     @property
     def children(self):
-        accessible = self.accessible
-        nodes = (accessible.get_child_at_index(i) for i in range(accessible.get_child_count()))
-        return [Node(node, self.origin) for node in nodes if node is not None]
+        return [Node(self.look, path, self.origin)
+                for path in self.look.children.get(self.path, [])]
 
     @property
     def extents(self):
         """Left, top, width and height on the screen."""
-        rect = Atspi.Component.get_extents(self.accessible, Atspi.CoordType.WINDOW)
-        return rect.x + self.origin[0], rect.y + self.origin[1], rect.width, rect.height
+        (left, top, width, height), = self.ask('Component', 'GetExtents',
+                                               GLib.Variant('(u)', (Atspi.CoordType.WINDOW,)))
+        return left + self.origin[0], top + self.origin[1], width, height
 
     @property
     def middle(self):
@@ -89,16 +160,16 @@ class Node:
 
     @property
     def text(self):
-        count = Atspi.Text.get_character_count(self.accessible)
-        return Atspi.Text.get_text(self.accessible, 0, count)
+        name = GLib.Variant('(ss)', ('org.a11y.atspi.Text', 'CharacterCount'))
+        count, = Bus.call(self.look.peer, self.path, 'org.freedesktop.DBus.Properties', 'Get', name)
+        return self.ask('Text', 'GetText', GLib.Variant('(ii)', (0, count)))[0]
 
     @property
     def can_be_pressed(self):
-        try:
-            return (self.accessible.is_action() and
-                    Atspi.Action.get_action_name(self.accessible, 0) == 'click')
-        except GLib.Error:  # not at this moment
+        if 'org.a11y.atspi.Action' not in self.interfaces:
             return False
+        actions, = self.ask('Action', 'GetActions')
+        return any(name == 'click' for name, _, _ in actions)
 
     def walk(self):
         """This node and all in it that can be seen, in order."""
@@ -108,8 +179,9 @@ class Node:
                 yield from child.walk()
 
     def find_all(self, role=None, name=None, state=State.SHOWING):
-        """Those of a role whose name is a text or matches a pattern, and that have a state."""
-        return [node for node in self.walk()
+        """Those of a role whose name is a text or matches a pattern, and that have a state, now."""
+        now = self.again()
+        return [node for node in (now.walk() if now else [])
                 if (role is None or node.role == role) and _fits(node.name, name)
                 and node.has(state)]
 
@@ -129,13 +201,22 @@ class Node:
     @property
     def focus(self):
         """What has the keyboard focus, or None."""
-        return next((node for node in self.walk() if node.has(State.FOCUSED)), None)
+        return next(iter(self.find_all(state=State.FOCUSED)), None)
 
 
-def window(accessible):
-    """A window, at the top left of the screen. GTK counts from within the inner edge of its frame."""
-    left, top, _, _ = Node(accessible).extents
-    return Node(accessible, (-2 * left, -2 * top))
+def windows(pid):
+    """The windows of a program, each at the top left of the screen."""
+    peer = _owner(pid)
+    look = Look(peer) if peer else None
+    if look is None or ROOT not in look.items:
+        return []
+    return [_at_the_top_left(node) for node in Node(look, ROOT).children]
+
+
+def _at_the_top_left(window):
+    """GTK counts from within the inner edge of a window's frame."""
+    left, top, _, _ = window.extents
+    return Node(window.look, window.path, (-2 * left, -2 * top))
 
 
 def _fits(name, wanted):
@@ -151,28 +232,12 @@ def describe(role, name):
     return ' '.join([role.value_nick if role else 'thing'] + ([f'“{wanted}”'] if wanted else []))
 
 
-def application(pid):
-    """The root of what a process shows, or None. Nothing of it is remembered between two looks."""
-    desktop = Atspi.get_desktop(0)
-    desktop.clear_cache_single()
-    for i in range(desktop.get_child_count()):
-        child = desktop.get_child_at_index(i)
-        if child is not None and child.get_process_id() == pid:
-            child.set_cache_mask(Atspi.Cache.NONE)
-            return Node(child)
-    return None
-
-
 class Ear:
     """What a screen reader is told out of turn."""
 
     def __init__(self):
         self.heard = []
-        self.listener = Atspi.EventListener.new(self._hear)
-        self.listener.register('object:announcement')
-
-    def _hear(self, event, *_):
-        self.heard.append(str(event.any_data))
+        Bus.listen('Announcement', lambda event: self.heard.append(event[3]))
 
     def clear(self):
         self.heard.clear()
