@@ -178,6 +178,12 @@ rebuild_cb (BbRegister *register_, gpointer user_data)
         bb_document_builder_add_entry (user_data, bb_register_get_entry (register_, i));
 }
 
+static void
+see_cb (const char *actor, guint64 counter, gpointer user_data)
+{
+    bb_document_builder_add_seen (user_data, actor, counter);
+}
+
 static BbTally
 measure_anew (BbDocument *document)
 {
@@ -186,6 +192,8 @@ measure_anew (BbDocument *document)
     BbHistory *history = bb_document_get_history (document);
     g_autoptr (BbDocument) copy = NULL;
 
+    /* An actor stays seen when nothing of its writes is left. */
+    bb_context_foreach (bb_document_get_seen (document), see_cb, builder);
     bb_document_foreach (document, NULL, rebuild_cb, builder);
     for (guint i = 0; i < bb_history_get_size (history); i++)
         bb_document_builder_add_record (builder, bb_history_get_record (history, i));
