@@ -221,7 +221,7 @@ bb_document_get_schema (BbDocument *self)
  * bb_document_get_seen:
  * @self: a document
  *
- * Returns: (transfer none): the writes that have been here
+ * Returns: (transfer none): the writes that have been here; it lives until the next merge
  */
 BbContext *
 bb_document_get_seen (BbDocument *self)
@@ -235,7 +235,7 @@ bb_document_get_seen (BbDocument *self)
  * bb_document_get_history:
  * @self: a document
  *
- * Returns: (transfer none): what was done
+ * Returns: (transfer none): what was done; it lives until the next merge
  */
 BbHistory *
 bb_document_get_history (BbDocument *self)

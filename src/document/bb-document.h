@@ -22,7 +22,8 @@ G_BEGIN_DECLS
  * A map from paths to values that several people change in copies of their own and that is
  * merged without loss: registers, one causal context, and a history.
  *
- * It changes through transactions only and emits [signal@Document::changed] once for each.
+ * It changes through transactions and merges only, and emits [signal@Document::changed] once for
+ * each.
  */
 G_DECLARE_FINAL_TYPE (BbDocument, bb_document, BB, DOCUMENT, GObject)
 

@@ -115,6 +115,82 @@ test_orders (CliRun *self, gconstpointer data)
     cli_run_assert_good (cli_run (self, "check", "out0", NULL));
 }
 
+/* Somebody opens a copy in a text editor. */
+static void
+edit_by_hand (CliRun *self, const char *name, const char *from, const char *to)
+{
+    g_autofree char *path = g_build_filename (self->dir, name, NULL);
+    g_autofree char *text = get_contents (self, name);
+    const char *place = strstr (text, from);
+    g_autoptr (GString) edited = g_string_new (NULL);
+
+    g_assert_nonnull (place);
+    g_string_append_len (edited, text, place - text);
+    g_string_append (edited, to);
+    g_string_append (edited, place + strlen (from));
+    g_assert_true (g_file_set_contents (path, edited->str, -1, NULL));
+}
+
+#define N_COPIES 8
+
+/* The last is from last week; the first of the others was edited by hand. */
+static void
+make_eight_copies (CliRun *self, const char *names[N_COPIES])
+{
+    static const char *const statuses[] = { "ambition", "in-progress", "done" };
+
+    cli_run_assert_good (cli_run (self, "new", "start", "--language", "en", NULL));
+    copy (self, "start", names[N_COPIES - 1]);
+    cli_run_assert_good (cli_run (self, "place", "start", "1", "done", NULL));
+    for (guint i = 0; i < N_COPIES - 1; i++) {
+        g_autofree char *number = g_strdup_printf ("%u", 1 + i / 2);
+
+        copy (self, "start", names[i]);
+        if (i > 0)
+            cli_run_assert_good (cli_run (self, "place", names[i], number, statuses[i % 3], NULL));
+    }
+    edit_by_hand (self, names[0], "\"status\": \"done\"", "\"status\": \"in-progress\"");
+}
+
+static char *
+merge_in_order (CliRun *self, const char *const names[N_COPIES], const char *out)
+{
+    g_autofree char *driver = g_test_build_filename (G_TEST_BUILT, "cli", "cli-driver", NULL);
+    const char *words[N_COPIES + 5] = { driver, "merge", "-o", out };
+
+    for (guint i = 0; i < N_COPIES; i++)
+        words[4 + i] = names[i];
+    cli_run_assert_good (cli_run_strv (self, "C.UTF-8", (GStrv) words));
+    g_assert_nonnull (strstr (self->out, "(also: "));
+    return get_contents (self, out);
+}
+
+/* Eight copies that were changed in eight ways become the same bytes in every order. */
+static void
+test_eight_copies (CliRun *self, gconstpointer data)
+{
+    const char *names[N_COPIES] = { "a", "b", "c", "d", "e", "f", "g", "h" };
+    g_autoptr (GRand) rand = bb_test_rand_new ();
+    g_autofree char *first = NULL;
+
+    make_eight_copies (self, names);
+    first = merge_in_order (self, names, "first");
+    for (guint run = 0; run < 10; run++) {
+        g_autofree char *out = g_strdup_printf ("out%u", run);
+        g_autofree char *text = NULL;
+
+        for (guint i = N_COPIES - 1; i > 0; i--) {
+            guint j = (guint) g_rand_int_range (rand, 0, (gint32) i + 1);
+            const char *name = names[i];
+
+            names[i] = names[j];
+            names[j] = name;
+        }
+        text = merge_in_order (self, names, out);
+        g_assert_cmpstr (text, ==, first);
+    }
+}
+
 static void
 test_says (CliRun *self, gconstpointer data)
 {
@@ -276,6 +352,7 @@ main (int argc, char **argv)
 {
     bb_test_init (&argc, &argv);
     ADD ("any-order", test_orders);
+    ADD ("eight-copies", test_eight_copies);
     ADD ("says-what-changes", test_says);
     ADD ("dry-run", test_dry_run);
     ADD ("keeps-what-is-there", test_keeps_result);
