@@ -27,6 +27,10 @@ class Board:
     def card(self, number):
         return self.window.wait_for(Role.BUTTON, re.compile(rf'^{number} '))
 
+    def cards(self):
+        """The names of all cards, which say where each lies."""
+        return [node.name for node in self.window.find_all(Role.BUTTON) if self.is_card(node)]
+
     def title(self, number):
         """The title of a block: what stands before its party in the name of the card."""
         name = self.card(number).name.removeprefix(f'{number} ')

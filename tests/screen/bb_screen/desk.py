@@ -173,8 +173,9 @@ class Program:
         return self.window
 
     def choose_file(self, path):
-        """Types a path in the dialog that asks for a file."""
+        """Types a path in the dialog that asks for a file, once it has listed what is there."""
         self.attend(self.desk.text('Save project'))
+        self.window.wait_for(eyes.Role.TABLE_ROW, re.compile('^config '))
         name = self.wait_focus(eyes.Role.TEXT)
         hands.press('ctrl+a')
         hands.write(str(path))

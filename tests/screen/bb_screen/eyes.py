@@ -175,8 +175,15 @@ class Node:
         """This node and all in it that can be seen, in order."""
         yield self
         for child in self.children:
-            if child.has(State.VISIBLE):
+            if child.has(State.VISIBLE) and not child.is_closed_menu():
                 yield from child.walk()
+
+    def is_closed_menu(self):
+        """GTK goes on telling of a menu that has closed; in an open one something has the focus."""
+        return self.role == Role.MENU and not self._holds_focus()
+
+    def _holds_focus(self):
+        return any(child.has(State.FOCUSED) or child._holds_focus() for child in self.children)
 
     def find_all(self, role=None, name=None, state=State.SHOWING):
         """Those of a role whose name is a text or matches a pattern, and that have a state, now."""
