@@ -16,6 +16,7 @@ struct _BbNoteView {
     char *placeholder;
     guint tick;
     guint n_frames;
+    int height;
 };
 
 G_DEFINE_FINAL_TYPE (BbNoteView, bb_note_view, GTK_TYPE_TEXT_VIEW)
@@ -61,7 +62,7 @@ follow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 }
 
 static void
-cursor_moved_cb (BbNoteView *self)
+follow_cursor (BbNoteView *self)
 {
     GtkWidget *widget = GTK_WIDGET (self);
 
@@ -70,6 +71,18 @@ cursor_moved_cb (BbNoteView *self)
     self->n_frames = FOLLOW_FRAMES;
     if (self->tick == 0)
         self->tick = gtk_widget_add_tick_callback (widget, follow_cb, NULL, NULL);
+}
+
+/* A text is laid out when there is time for it, so the view may grow long after the typing. */
+static void
+bb_note_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+    BbNoteView *self = BB_NOTE_VIEW (widget);
+
+    GTK_WIDGET_CLASS (bb_note_view_parent_class)->size_allocate (widget, width, height, baseline);
+    if (self->height != height)
+        follow_cursor (self);
+    self->height = height;
 }
 
 static void
@@ -85,7 +98,7 @@ buffer_changed_cb (BbNoteView *self)
 
     g_signal_connect_object (buffer, "changed", G_CALLBACK (text_changed_cb), self,
                              G_CONNECT_SWAPPED);
-    g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self,
+    g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (follow_cursor), self,
                              G_CONNECT_SWAPPED);
 }
 
@@ -169,6 +182,7 @@ bb_note_view_class_init (BbNoteViewClass *klass)
     object_class->get_property = bb_note_view_get_property;
     object_class->set_property = bb_note_view_set_property;
     object_class->finalize = bb_note_view_finalize;
+    widget_class->size_allocate = bb_note_view_size_allocate;
     widget_class->snapshot = bb_note_view_snapshot;
 
     props[PROP_PLACEHOLDER] =
