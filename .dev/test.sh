@@ -6,7 +6,7 @@
 # sanitizers, and what needs a screen, each program on one of its own. A test's name may be given in
 # part; $names and $long say what was asked for, $logs gathers what is to be counted.
 inside_test () {
-    local start=$SECONDS long=() names=() logs=() broken=0 argument
+    local start=$SECONDS long=() names=() logs=() broken=0 unwell='' argument mark=$SRANDOM
     for argument; do
         case $argument in
         --long) long=(--long) ;;
@@ -17,6 +17,7 @@ inside_test () {
 
     find_builds
     need_locales
+    find "$builds" -path '*/meson-logs/*-*' -mtime +1 -delete
     test_part test plain --not-suite display
     test_part asan sanitized --suite headless
     test_part test display --suite display
@@ -26,7 +27,8 @@ inside_test () {
 }
 
 count () {
-    python3 "$repo/tests/tools/count-tests.py" --broken "$broken" "$@"
+    # shellcheck disable=SC2086 # an option, or nothing
+    python3 "$repo/tests/tools/count-tests.py" --broken "$broken" $unwell "$@"
 }
 
 # test_part BUILD PART WHICH…: builds the tests that pick-tests.py finds with WHICH, and runs them.
@@ -42,19 +44,18 @@ test_part () {
 }
 
 # What failed is told by the count at the end, so it does not end the run here. A log carries the
-# name of the wrapper too.
+# name of the wrapper too, and a $mark, for another ./dev test may run at the same time.
 meson_test () {
-    local log=$part options=("--timeout-multiplier=2")
+    local log=$part-$mark options=("--timeout-multiplier=2")
     [ "$build" = test ] || options=("--timeout-multiplier=6")
     if [ "$part" = display ]; then
         options+=(--wrapper "$repo/tests/tools/on-display.sh")
-        log=display-on-display.sh
+        log+=-on-display.sh
     fi
     log=$builds/$build/meson-logs/$log.json
-    rm -f "$log"
     logs+=("$log")
-    xargs -d '\n' meson test -C "$builds/$build" --no-rebuild --print-errorlogs --logbase "$part" \
-        "${options[@]}" || true
+    xargs -d '\n' meson test -C "$builds/$build" --no-rebuild --print-errorlogs --logbase "$part-$mark" \
+        "${options[@]}" || unwell=--unwell
 }
 
 configure_tests () {
@@ -67,10 +68,10 @@ pick () {
     python3 "$repo/tests/tools/pick-tests.py" "$builds/$build" "$@" "${long[@]}" -- "${names[@]}"
 }
 
-# With the sanitizers nothing is built but what the tests need.
+# With the sanitizers, and for tests asked for by name, nothing is built but what they need.
 build_targets () {
     local targets
     mapfile -t targets
-    [ "$1" != test ] || targets+=(all)
+    [ "$1" != test ] || [ ${#names[@]} -gt 0 ] || targets+=(all)
     compile "$1" "${targets[@]}"
 }

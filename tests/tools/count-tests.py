@@ -72,6 +72,7 @@ def is_display(test):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('--broken', type=int, default=0, help='builds that failed')
+    parser.add_argument('--unwell', action='store_true', help='meson test itself reported a failure')
     parser.add_argument('logs', nargs='*')
     arguments = parser.parse_args()
 
@@ -84,6 +85,9 @@ def main():
                 if verdict == 'failed':
                     print(f'Failed: {test["name"]} ({test["result"]})', flush=True)
 
+    if arguments.unwell and not tally.failed:
+        print('Failed: meson test, though no test of its logs did')
+        tally.failed = 1
     if tally.skipped_display:
         print(f'{tally.skipped_display} display tests were skipped: that does not count as good.')
     if not tally.passed and not tally.failed:
