@@ -7,6 +7,7 @@
 #include "app/bb-application-private.h"
 
 #include "app/bb-file.h"
+#include "app/bb-palettes.h"
 
 struct _BbApplication {
     AdwApplication parent_instance;
@@ -62,6 +63,7 @@ bb_application_startup (GApplication *application)
     G_APPLICATION_CLASS (bb_application_parent_class)->startup (application);
 
     gtk_window_set_default_icon_name (APP_ID);
+    bb_palettes_follow (gdk_display_get_default (), adw_style_manager_get_default ());
     _bb_application_add_actions (BB_APPLICATION (application));
 }
 
