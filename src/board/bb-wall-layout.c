@@ -22,7 +22,8 @@ bb_wall_get_scroll (BbWall *self, GtkOrientation orientation)
 }
 
 /* All figures of the board hold for the platform's own text size and grow with it. A size in
- * pixels has the resolution in it already. */
+ * pixels has the resolution in it already. Smaller letters get no smaller board: a font may be
+ * wide. */
 static double
 get_text_scale (BbWall *self)
 {
@@ -33,7 +34,7 @@ get_text_scale (BbWall *self)
 
     if (!pango_font_description_get_size_is_absolute (font))
         size = size * (dpi > 0 ? dpi : REFERENCE_DPI) / POINTS_PER_INCH;
-    return CLAMP (size / (REFERENCE_POINTS * REFERENCE_DPI / POINTS_PER_INCH), 0.8, 4.0);
+    return CLAMP (size / (REFERENCE_POINTS * REFERENCE_DPI / POINTS_PER_INCH), 1.0, 4.0);
 }
 
 int
