@@ -3,8 +3,9 @@
 # shellcheck shell=bash
 
 # The tests are meson's. They run in three parts: what needs no screen, the same once more with the
-# sanitizers, and what needs a screen, each program on one of its own. A test's name may be given in
-# part; $names and $long say what was asked for, $logs gathers what is to be counted.
+# sanitizers, and what needs a screen, each program on one of its own. Then every project that they
+# wrote is held against the schema. A test's name may be given in part; $names and $long say what
+# was asked for, $logs gathers what is to be counted.
 inside_test () {
     local start=$SECONDS long=() names=() logs=() broken=0 unwell='' argument mark=$SRANDOM
     for argument; do
@@ -17,10 +18,13 @@ inside_test () {
 
     find_builds
     need_locales
+    export BOUWBORD_TEST_FILES=$builds/written-$mark
+    find "$builds" -maxdepth 1 -name 'written-*' -mtime +1 -exec rm -rf {} +
     find "$builds" -path '*/meson-logs/*-*' -mtime +1 -delete
     test_part test plain --not-suite display
     test_part asan sanitized --suite headless
     test_part test display --suite display
+    test_written
 
     say "All of this took $((SECONDS - start)) s."
     count "${logs[@]}"
@@ -41,6 +45,14 @@ test_part () {
     pick targets "$@" | build_targets "$build" || { broken=$((broken + 1)) && return; }
     say "Running the tests ($part)…"
     meson_test <<<"$picked"
+}
+
+# Copies of what was broken stay, to be looked at.
+test_written () {
+    local names=() before="$broken $unwell"
+    [ -d "$BOUWBORD_TEST_FILES" ] || return 0
+    test_part test after --suite after
+    [ "$before" != "$broken $unwell" ] || rm -rf "$BOUWBORD_TEST_FILES"
 }
 
 # What failed is told by the count at the end, so it does not end the run here. A log carries the

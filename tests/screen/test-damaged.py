@@ -52,6 +52,7 @@ def damaged_files_are_refused(desk):
     for name, data in damaged(good.read_bytes()).items():
         path = desk.folder / f'{name}.bouwbord'
         path.write_bytes(data)
+        desk.not_ours.add(path)
         os.utime(path, (1, 1))
         before = state(path)
         desk.launch(path).wait_end()
@@ -76,6 +77,7 @@ def a_refused_file_leaves_the_other_windows_alone(desk):
     good = desk.new_file('good.bouwbord', b3='ambition')
     bad = desk.folder / 'bad.bouwbord'
     bad.write_bytes(b'no')
+    desk.not_ours.add(bad)
     program = desk.start(good)
     desk.launch(bad).wait_end()
     wait_until(lambda: len(program.windows()) == 2, 'a window that says what is wrong')

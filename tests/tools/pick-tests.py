@@ -29,6 +29,8 @@ def wanted(test, arguments):
         return False
     if arguments.not_suite in mine:
         return False
+    if 'after' in mine and arguments.suite != 'after':
+        return False
     if 'long' in mine and not arguments.long:
         return False
     return not arguments.names or any(name in test['name'] for name in arguments.names)

@@ -3,6 +3,7 @@
 
 """A person's desk: a language, settings, a folder, and the programs started from it."""
 
+import hashlib
 import json
 import os
 import pathlib
@@ -10,6 +11,7 @@ import re
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 
 from . import eyes, hands, installed
@@ -36,6 +38,7 @@ class Desk:
         self.prefix = prefix
         self.language = language
         self.programs = []
+        self.not_ours = set()  # files that the program did not write
         self.texts = installed.texts(prefix, language)
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix='bb-desk-'))
         self._write('config/gtk-4.0/settings.ini',
@@ -51,7 +54,20 @@ class Desk:
         hands.release()
         for program in self.programs:
             program.end()
+        self._keep_projects()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _keep_projects(self):
+        """What the program wrote is held against the schema later (tests/tools/check-written.py)."""
+        if 'BOUWBORD_TEST_FILES' not in os.environ:
+            return
+        kept = pathlib.Path(os.environ['BOUWBORD_TEST_FILES'], 'screen',
+                            pathlib.Path(sys.argv[0]).stem)
+        kept.mkdir(parents=True, exist_ok=True)
+        for path in self.folder.rglob('*.bouwbord'):
+            if path.is_file() and path not in self.not_ours:
+                digest = hashlib.sha256(path.read_bytes()).hexdigest()
+                shutil.copyfile(path, kept / f'{path.stem}.{digest}.bouwbord')
 
     def _write(self, name, text):
         path = self.folder / name
