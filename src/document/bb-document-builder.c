@@ -5,6 +5,7 @@
 #include "document/bb-document-builder.h"
 
 #include "document/bb-document-private.h"
+#include "document/bb-document-size.h"
 #include "document/bb-register-private.h"
 
 #include <string.h>
@@ -209,5 +210,7 @@ bb_document_builder_end (BbDocumentBuilder *self)
     }
     bb_history_add_all (self->document->history, self->records);
     _bb_document_update_clock (self->document);
+    /* Now, for documents are often read in a thread, and the first edit should not wait for it. */
+    _bb_document_account_all (self->document);
     return g_steal_pointer (&self->document);
 }

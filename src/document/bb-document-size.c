@@ -66,18 +66,40 @@ account_containers (Account *self, const char *path, GTreeNode *before, GTreeNod
     }
 }
 
-/* All of the document, once; from then on each change is accounted for. */
-static void
-account_all (BbDocument *self)
+/* Whether two registers are members of one object. */
+static gboolean
+are_siblings (const char *a, const char *b)
+{
+    const char *slash = strrchr (b, '/');
+    gsize length = slash != NULL ? (gsize) (slash - b) + 1 : 0;
+
+    return strncmp (a, b, length) == 0 && strchr (a + length, '/') == NULL;
+}
+
+/*
+ * _bb_document_account_all:
+ * @self: a document
+ *
+ * Counts what the document takes; from then on each change is accounted for, so that an edit of
+ * a large document costs no more than one of a small one.
+ */
+void
+_bb_document_account_all (BbDocument *self)
 {
     Account account = { self, &self->tally, 1 };
     GTreeNode *before = NULL;
+    gboolean is_shown = TRUE;
 
     self->tally = (BbTally) { 0 };
     for (GTreeNode *node = g_tree_node_first (self->registers); node != NULL;
          before = node, node = g_tree_node_next (node)) {
-        account_register_cb (g_tree_node_value (node), &account);
-        account_containers (&account, g_tree_node_key (node), before, NULL);
+        const char *path = g_tree_node_key (node);
+
+        if (before == NULL || !are_siblings (g_tree_node_key (before), path)) {
+            is_shown = _bb_document_get_shown_register (self, path) != NULL;
+            account_containers (&account, path, before, NULL);
+        }
+        _bb_tally_add (&self->tally, _bb_tally_of_register (g_tree_node_value (node), is_shown), 1);
     }
     self->is_tallied = TRUE;
 }
@@ -119,7 +141,7 @@ _bb_document_measure (BbDocument *self)
     BbTally tally;
 
     if (!self->is_tallied)
-        account_all (self);
+        _bb_document_account_all (self);
     tally = self->tally;
     tally.bytes += BASE_BYTES + n_actors * SEEN_BYTES + n_records * RECORD_BYTES +
                    (gint64) bb_history_get_n_bytes (self->history);

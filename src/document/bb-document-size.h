@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 void _bb_document_account (BbDocument *self, const char *path, gboolean with_below, int sign);
+void _bb_document_account_all (BbDocument *self);
 BbTally _bb_document_measure (BbDocument *self);
 BbTally _bb_document_measure_with (BbDocument *self, GPtrArray *registers, GPtrArray *records);
 

@@ -171,11 +171,26 @@ bb_path_is_below (const char *path, const char *container)
 gboolean
 bb_path_is_id (const char *name)
 {
-    gsize length = 0;
-
     g_return_val_if_fail (name != NULL, FALSE);
 
-    while (g_ascii_islower (name[length]) || g_ascii_isdigit (name[length]) || name[length] == '-')
-        length++;
-    return length >= 1 && length <= BB_ID_MAX && name[length] == '\0';
+    return bb_path_is_id_segment (name, strlen (name));
+}
+
+/**
+ * bb_path_is_id_segment:
+ * @segment: what stands between two `/` of a path
+ * @length: how many bytes it has
+ *
+ * Returns: %TRUE if it is the id of an item, a block and the like; nothing in an id is escaped
+ */
+gboolean
+bb_path_is_id_segment (const char *segment, gsize length)
+{
+    g_return_val_if_fail (segment != NULL, FALSE);
+
+    for (gsize i = 0; i < length; i++) {
+        if (!g_ascii_islower (segment[i]) && !g_ascii_isdigit (segment[i]) && segment[i] != '-')
+            return FALSE;
+    }
+    return length >= 1 && length <= BB_ID_MAX;
 }

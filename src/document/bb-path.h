@@ -18,5 +18,6 @@ char *bb_path_unescape (const char *segment);
 GStrv bb_path_split (const char *path);
 gboolean bb_path_is_below (const char *path, const char *container);
 gboolean bb_path_is_id (const char *name);
+gboolean bb_path_is_id_segment (const char *segment, gsize length);
 
 G_END_DECLS

@@ -11,8 +11,16 @@
 /* A name can follow a few patterns at once: `own-1` is literal nowhere, own-* and *. */
 #define BRANCHES_MAX 8
 
+typedef enum {
+    WIDTH_NAME,  /* a name */
+    WIDTH_STEM,  /* all ids with a beginning such as own-* */
+    WIDTH_ANY_ID /* * */
+} Width;
+
 typedef struct {
-    char *name;
+    char *stem; /* the name without its star */
+    gsize stem_length;
+    Width width;
     BbKind kind;
     BbSchemaFlags flags;
     GPtrArray *children; /* the most specific first */
@@ -36,7 +44,7 @@ static void
 node_free (Node *self)
 {
     g_ptr_array_unref (self->children);
-    g_free (self->name);
+    g_free (self->stem);
     g_free (self);
 }
 
@@ -44,48 +52,49 @@ static Node *
 node_new (const char *name)
 {
     Node *self = g_new0 (Node, 1);
+    gboolean has_star = g_str_has_suffix (name, "*");
 
-    self->name = g_strdup (name);
+    self->stem_length = strlen (name) - has_star;
+    self->stem = g_strndup (name, self->stem_length);
+    if (has_star)
+        self->width = self->stem_length > 0 ? WIDTH_STEM : WIDTH_ANY_ID;
     self->kind = BB_KIND_CONTAINER;
     self->children = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
     return self;
 }
 
-/* 0 for a name, 1 for a beginning such as own-*, 2 for any id. */
-static guint
-node_get_width (const Node *self)
+static gboolean
+node_equal (const Node *a, const Node *b)
 {
-    if (!g_str_has_suffix (self->name, "*"))
-        return 0;
-    return self->name[1] == '\0' ? 2 : 1;
+    return a->width == b->width && g_str_equal (a->stem, b->stem);
 }
 
 static gboolean
-node_fits (const Node *self, const char *segment)
+node_fits (const Node *self, const char *segment, gsize length)
 {
-    gsize stem = strlen (self->name) - 1;
-
-    if (node_get_width (self) == 0)
-        return g_str_equal (self->name, segment);
-    return strncmp (self->name, segment, stem) == 0 && bb_path_is_id (segment);
+    if (length < self->stem_length || memcmp (self->stem, segment, self->stem_length) != 0)
+        return FALSE;
+    if (self->width == WIDTH_NAME)
+        return length == self->stem_length;
+    return bb_path_is_id_segment (segment, length);
 }
 
 static Node *
 node_ensure_child (Node *self, const char *name)
 {
-    Node *child;
+    Node *child = node_new (name);
     guint position = 0;
 
     for (guint i = 0; i < self->children->len; i++) {
-        child = self->children->pdata[i];
-        if (g_str_equal (child->name, name))
-            return child;
-    }
+        Node *other = self->children->pdata[i];
 
-    child = node_new (name);
-    while (position < self->children->len &&
-           node_get_width (self->children->pdata[position]) <= node_get_width (child))
-        position++;
+        if (node_equal (other, child)) {
+            node_free (child);
+            return other;
+        }
+        if (other->width <= child->width)
+            position = i + 1;
+    }
     g_ptr_array_insert (self->children, (int) position, child);
     return child;
 }
@@ -117,7 +126,7 @@ place_is_container (const Place *self)
 }
 
 static void
-place_enter (Place *self, const char *segment)
+place_enter (Place *self, const char *segment, gsize length)
 {
     Place inner = { .n_nodes = 0 };
 
@@ -125,7 +134,7 @@ place_enter (Place *self, const char *segment)
         GPtrArray *children = self->nodes[i]->children;
 
         for (guint j = 0; j < children->len; j++) {
-            if (!node_fits (children->pdata[j], segment))
+            if (!node_fits (children->pdata[j], segment, length))
                 continue;
             g_assert (inner.n_nodes < BRANCHES_MAX);
             inner.nodes[inner.n_nodes++] = children->pdata[j];
@@ -138,17 +147,18 @@ place_enter (Place *self, const char *segment)
 static Place
 follow (BbSchema *self, const char *path, GStrvBuilder *items)
 {
-    g_autofree char *copy = g_strdup (path);
     Place place = { .nodes = { self->root }, .n_nodes = 1 };
-    char *rest = copy;
-    char *segment;
 
-    while ((segment = strsep (&rest, "/")) != NULL) {
+    for (const char *segment = path;;) {
+        gsize length = strcspn (segment, "/");
+
         if (items != NULL && place_get_kind (&place) == BB_KIND_ITEM)
-            g_strv_builder_take (items, g_strndup (path, (gsize) (segment - copy) - 1));
-        place_enter (&place, segment);
+            g_strv_builder_take (items, g_strndup (path, (gsize) (segment - path) - 1));
+        place_enter (&place, segment, length);
+        if (segment[length] == '\0')
+            return place;
+        segment += length + 1;
     }
-    return place;
 }
 
 static void
@@ -170,7 +180,7 @@ bb_schema_class_init (BbSchemaClass *klass)
 static void
 bb_schema_init (BbSchema *self)
 {
-    self->root = node_new (NULL);
+    self->root = node_new ("");
 }
 
 /**

@@ -165,10 +165,18 @@ _bb_tally_of_register (BbRegister *register_, gboolean is_shown)
 {
     const char *path = bb_register_get_path (register_);
     gint64 depth = MAX (count_depth (path), LIST_DEPTH);
-    g_autoptr (GPtrArray) values = bb_register_dup_values (register_);
     gboolean absent = has_absent (register_);
     BbTally tally = { .bytes = count_stamp_bytes (register_), .values = 0 };
+    g_autoptr (GPtrArray) values = NULL;
 
+    /* Nearly all are like this. */
+    if (is_shown && !absent && bb_register_get_n_entries (register_) == 1) {
+        _bb_tally_add (&tally, tally_value (bb_register_get_value (register_), depth), 1);
+        _bb_tally_add (&tally, tally_shown (path, depth), 1);
+        return tally;
+    }
+
+    values = bb_register_dup_values (register_);
     for (guint i = 0; i < values->len; i++) {
         _bb_tally_add (&tally, tally_value (values->pdata[i], depth), 1);
         _bb_tally_add (&tally,

@@ -46,8 +46,15 @@ static const char *
 read_canonical_string (BbValueSize *size, const char *p, char **string)
 {
     const char *end = read_string (size, p);
-    g_autofree char *decoded = end != NULL ? decode (p, end) : NULL;
+    g_autofree char *decoded = NULL;
 
+    if (end == NULL)
+        return NULL;
+    /* What has no escapes can be spelled in one way only. */
+    if (string == NULL && memchr (p, '\\', (gsize) (end - p)) == NULL)
+        return end;
+
+    decoded = decode (p, end);
     if (decoded == NULL)
         return NULL;
     if (string != NULL)

@@ -82,14 +82,11 @@ bb_value_get_string_size (const char *string)
 
     g_return_val_if_fail (string != NULL, 0);
 
-    while (*string != '\0') {
-        gsize plain = strcspn (string, MUST_ESCAPE);
-
-        size += plain;
-        string += plain;
-        if (*string != '\0')
-            size +=
-                strchr (short_meanings, *string++) != NULL ? strlen ("\\n") : strlen ("\\u001f");
+    for (const char *p = string; *p != '\0'; p++) {
+        if ((guchar) *p >= ' ' && *p != '"' && *p != '\\')
+            size++;
+        else
+            size += strchr (short_meanings, *p) != NULL ? strlen ("\\n") : strlen ("\\u001f");
     }
     return size;
 }
