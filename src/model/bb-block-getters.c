@@ -49,14 +49,15 @@ bb_block_get_id (BbBlock *self)
 {
     g_return_val_if_fail (BB_IS_BLOCK (self), NULL);
 
-    return bb_topic_get_id (self->topic);
+    return self->id;
 }
 
 /**
  * bb_block_get_topic:
  * @self: a block
  *
- * Returns: (transfer none): what the catalogue says about it
+ * Returns: (transfer none): what is said about it, in all its languages. That of an own
+ *   block says what the project says, and is another one after each change of it
  */
 BbTopic *
 bb_block_get_topic (BbBlock *self)
@@ -84,7 +85,7 @@ bb_block_get_challenge (BbBlock *self)
  * bb_block_get_party:
  * @self: a block
  *
- * Returns: (transfer none): the party whose lane it lies in, for good
+ * Returns: (transfer none): the party whose lane it lies in
  */
 BbTopic *
 bb_block_get_party (BbBlock *self)
@@ -98,14 +99,14 @@ bb_block_get_party (BbBlock *self)
  * bb_block_get_number:
  * @self: a block
  *
- * Returns: its number in the catalogue, from 1
+ * Returns: its number in the catalogue, from 1; own blocks go on after the last of those
  */
 guint
 bb_block_get_number (BbBlock *self)
 {
     g_return_val_if_fail (BB_IS_BLOCK (self), 0);
 
-    return bb_topic_get_number (self->topic);
+    return self->number;
 }
 
 /**
@@ -120,6 +121,52 @@ bb_block_get_number_text (BbBlock *self)
     g_return_val_if_fail (BB_IS_BLOCK (self), "");
 
     return self->number_text;
+}
+
+/**
+ * bb_block_get_own:
+ * @self: a block
+ *
+ * Returns: whether the project added it to those of the catalogue
+ */
+gboolean
+bb_block_get_own (BbBlock *self)
+{
+    g_return_val_if_fail (BB_IS_BLOCK (self), FALSE);
+
+    return self->own;
+}
+
+/**
+ * bb_block_serves:
+ * @self: a block
+ * @guideline_id: the id of a guideline
+ *
+ * Returns: whether the block serves that guideline
+ */
+gboolean
+bb_block_serves (BbBlock *self, const char *guideline_id)
+{
+    g_return_val_if_fail (BB_IS_BLOCK (self), FALSE);
+    g_return_val_if_fail (guideline_id != NULL, FALSE);
+
+    return g_strv_contains (bb_topic_get_guidelines (self->topic), guideline_id);
+}
+
+/**
+ * bb_block_asks:
+ * @self: a block
+ * @discipline_id: the id of a discipline
+ *
+ * Returns: whether the block asks something of that discipline
+ */
+gboolean
+bb_block_asks (BbBlock *self, const char *discipline_id)
+{
+    g_return_val_if_fail (BB_IS_BLOCK (self), FALSE);
+    g_return_val_if_fail (discipline_id != NULL, FALSE);
+
+    return g_strv_contains (bb_topic_get_disciplines (self->topic), discipline_id);
 }
 
 /**
@@ -207,104 +254,6 @@ bb_block_get_first_steps (BbBlock *self)
 }
 
 /**
- * bb_block_get_status:
- * @self: a block
- *
- * Returns: how far it is; a status that cannot be read counts as none
- */
-BbStatus
-bb_block_get_status (BbBlock *self)
-{
-    g_return_val_if_fail (BB_IS_BLOCK (self), BB_STATUS_NONE);
-
-    return self->status;
-}
-
-/**
- * bb_block_get_rank:
- * @self: a block
- *
- * Returns: its rank within its cell, as in the file; empty if it has none
- */
-const char *
-bb_block_get_rank (BbBlock *self)
-{
-    g_return_val_if_fail (BB_IS_BLOCK (self), "");
-
-    return get_field (self, PROP_RANK);
-}
-
-/**
- * bb_block_get_owner:
- * @self: a block
- *
- * Returns: who takes care of it; empty if nobody does
- */
-const char *
-bb_block_get_owner (BbBlock *self)
-{
-    g_return_val_if_fail (BB_IS_BLOCK (self), "");
-
-    return get_field (self, PROP_OWNER);
-}
-
-/**
- * bb_block_get_due:
- * @self: a block
- *
- * Returns: the day on which it shall be done, `YYYY-MM-DD`; empty if there is none
- */
-const char *
-bb_block_get_due (BbBlock *self)
-{
-    g_return_val_if_fail (BB_IS_BLOCK (self), "");
-
-    return get_field (self, PROP_DUE);
-}
-
-/**
- * bb_block_get_start:
- * @self: a block
- *
- * Returns: the day on which it begins, `YYYY-MM-DD`; empty if there is none
- */
-const char *
-bb_block_get_start (BbBlock *self)
-{
-    g_return_val_if_fail (BB_IS_BLOCK (self), "");
-
-    return get_field (self, PROP_START);
-}
-
-/**
- * bb_block_get_first_step:
- * @self: a block
- *
- * Returns: the first step that the team chose; empty if it chose none
- */
-const char *
-bb_block_get_first_step (BbBlock *self)
-{
-    g_return_val_if_fail (BB_IS_BLOCK (self), "");
-
-    return get_field (self, PROP_FIRST_STEP);
-}
-
-/**
- * bb_block_get_notes:
- * @self: a block
- *
- * Returns: the team's note, possibly of several lines; empty if there is none
- */
-const char *
-bb_block_get_notes (BbBlock *self)
-{
-    g_return_val_if_fail (BB_IS_BLOCK (self), "");
-
-    return get_field (self, PROP_NOTES);
-}
-
-/**
  * bb_block_compare:
  * @a: a block
  * @b: another block with the same status
@@ -347,5 +296,5 @@ bb_block_dup_path (BbBlock *self, const char *field)
     g_return_val_if_fail (BB_IS_BLOCK (self), NULL);
     g_return_val_if_fail (field != NULL, NULL);
 
-    return bb_path_build ("blocks", bb_block_get_id (self), field, NULL);
+    return bb_path_append (self->path, field);
 }

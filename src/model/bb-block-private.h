@@ -11,8 +11,12 @@ G_BEGIN_DECLS
 
 /* For the project, which alone makes blocks and keeps them equal to its document. */
 
-BbBlock *bb_block_new (BbTopic *topic);
-void bb_block_read (BbBlock *self, BbDocument *document);
+BbBlock *bb_block_new (const char *id, gboolean own);
+void bb_block_set_topic (BbBlock *self, BbTopic *topic, BbTopic *challenge, const char *language);
+void bb_block_set_number (BbBlock *self, guint number, const char *text);
 void bb_block_set_language (BbBlock *self, const char *language);
+void bb_block_read (BbBlock *self, BbDocument *document);
+
+const char *bb_block_get_search_text (BbBlock *self);
 
 G_END_DECLS

@@ -5,59 +5,15 @@
 #include "model/bb-block-private.h"
 
 #include "model/bb-block-properties.h"
-#include "model/bb-date.h"
+#include "model/bb-checklist-line.h"
+#include "model/bb-comment.h"
+#include "model/bb-field-conflict.h"
+#include "model/bb-link.h"
+#include "model/bb-list-private.h"
 
 G_DEFINE_FINAL_TYPE (BbBlock, bb_block, G_TYPE_OBJECT)
 
-static GParamSpec *props[PROP_NOTES + 1];
-
-static void
-set_text (BbBlock *self, BbBlockProperty property, const char *text)
-{
-    const char **place = &self->texts[property - PROP_TITLE];
-    gboolean same = g_strcmp0 (*place, text) == 0;
-
-    *place = text;
-    if (!same)
-        g_object_notify_by_pspec (G_OBJECT (self), props[property]);
-}
-
-static void
-set_first_steps (BbBlock *self, GStrv steps)
-{
-    g_auto (GStrv) former = self->first_steps;
-
-    self->first_steps = steps;
-    if (former == NULL || !g_strv_equal ((const char *const *) former, (const char *const *) steps))
-        g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FIRST_STEPS]);
-}
-
-static void
-read_field (BbBlock *self, BbDocument *document, BbBlockProperty property)
-{
-    g_autofree char *path = bb_block_dup_path (self, props[property]->name);
-    g_autofree char *value = bb_document_dup_string (document, path);
-    gboolean is_date = property == PROP_DUE || property == PROP_START;
-
-    if (value == NULL || (is_date && !bb_date_is_valid (value)))
-        g_set_str (&value, "");
-    if (g_set_str (&self->fields[property - PROP_RANK], value))
-        g_object_notify_by_pspec (G_OBJECT (self), props[property]);
-}
-
-static void
-read_status (BbBlock *self, BbDocument *document)
-{
-    g_autofree char *path = bb_block_dup_path (self, "status");
-    g_autofree char *nick = bb_document_dup_string (document, path);
-    BbStatus status = BB_STATUS_NONE;
-
-    bb_status_from_nick (nick, &status);
-    if (status != self->status) {
-        self->status = status;
-        g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATUS]);
-    }
-}
+GParamSpec *bb_block_props[PROP_HAS_CONFLICT + 1];
 
 static void
 bb_block_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
@@ -66,13 +22,16 @@ bb_block_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec
 
     switch ((BbBlockProperty) prop_id) {
     case PROP_ID:
-        g_value_set_string (value, bb_block_get_id (self));
+        g_value_set_string (value, self->id);
         break;
     case PROP_NUMBER:
-        g_value_set_uint (value, bb_block_get_number (self));
+        g_value_set_uint (value, self->number);
         break;
     case PROP_NUMBER_TEXT:
         g_value_set_string (value, self->number_text);
+        break;
+    case PROP_OWN:
+        g_value_set_boolean (value, self->own);
         break;
     case PROP_TITLE:
     case PROP_CHALLENGE_TITLE:
@@ -87,13 +46,34 @@ bb_block_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec
     case PROP_STATUS:
         g_value_set_enum (value, self->status);
         break;
+    case PROP_URGENCY:
+        g_value_set_enum (value, self->urgency);
+        break;
+    case PROP_FEASIBILITY:
+        g_value_set_enum (value, self->feasibility);
+        break;
     case PROP_RANK:
     case PROP_OWNER:
     case PROP_DUE:
     case PROP_START:
     case PROP_FIRST_STEP:
     case PROP_NOTES:
+    case PROP_EFFORT:
+    case PROP_BUDGET:
+    case PROP_RESULT:
         g_value_set_string (value, self->fields[prop_id - PROP_RANK]);
+        break;
+    case PROP_N_CHECKLIST_DONE:
+        g_value_set_uint (value, self->n_checklist_done);
+        break;
+    case PROP_N_OPEN_COMMENTS:
+        g_value_set_uint (value, self->n_open_comments);
+        break;
+    case PROP_N_CONFLICTS:
+        g_value_set_uint (value, self->n_conflicts);
+        break;
+    case PROP_HAS_CONFLICT:
+        g_value_set_boolean (value, self->n_conflicts > 0);
         break;
     default:
         G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -108,6 +88,10 @@ bb_block_dispose (GObject *object)
     g_clear_object (&self->topic);
     g_clear_object (&self->challenge);
     g_clear_object (&self->party);
+    g_clear_object (&self->checklist);
+    g_clear_object (&self->links);
+    g_clear_object (&self->comments);
+    g_clear_object (&self->conflicts);
 
     G_OBJECT_CLASS (bb_block_parent_class)->dispose (object);
 }
@@ -117,10 +101,13 @@ bb_block_finalize (GObject *object)
 {
     BbBlock *self = BB_BLOCK (object);
 
+    g_free (self->id);
+    g_free (self->path);
     g_free (self->number_text);
     g_strfreev (self->first_steps);
     for (guint i = 0; i < N_FIELDS; i++)
         g_free (self->fields[i]);
+    g_free (self->search_text);
 
     G_OBJECT_CLASS (bb_block_parent_class)->finalize (object);
 }
@@ -128,8 +115,63 @@ bb_block_finalize (GObject *object)
 static void
 install_string (BbBlockProperty property, const char *name)
 {
-    props[property] =
+    bb_block_props[property] =
         g_param_spec_string (name, NULL, NULL, "", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+}
+
+static void
+install_uint (BbBlockProperty property, const char *name)
+{
+    bb_block_props[property] = g_param_spec_uint (name, NULL, NULL, 0, G_MAXUINT, 0,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+}
+
+static void
+install_enum (BbBlockProperty property, const char *name, GType type)
+{
+    bb_block_props[property] =
+        g_param_spec_enum (name, NULL, NULL, type, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+}
+
+static void
+install_boolean (BbBlockProperty property, const char *name)
+{
+    bb_block_props[property] =
+        g_param_spec_boolean (name, NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+    install_string (PROP_ID, "id");
+    install_uint (PROP_NUMBER, "number");
+    install_string (PROP_NUMBER_TEXT, "number-text");
+    install_boolean (PROP_OWN, "own");
+    install_string (PROP_TITLE, "title");
+    install_string (PROP_CHALLENGE_TITLE, "challenge-title");
+    install_string (PROP_PARTY_TITLE, "party-title");
+    install_string (PROP_DESCRIPTION, "description");
+    install_string (PROP_WHY, "why");
+    bb_block_props[PROP_FIRST_STEPS] = g_param_spec_boxed (
+        "first-steps", NULL, NULL, G_TYPE_STRV, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+    install_enum (PROP_STATUS, "status", BB_TYPE_STATUS);
+    install_enum (PROP_URGENCY, "urgency", BB_TYPE_LEVEL);
+    install_enum (PROP_FEASIBILITY, "feasibility", BB_TYPE_LEVEL);
+    install_string (PROP_RANK, "rank");
+    install_string (PROP_OWNER, "owner");
+    install_string (PROP_DUE, "due");
+    install_string (PROP_START, "start");
+    install_string (PROP_FIRST_STEP, "first-step");
+    install_string (PROP_NOTES, "notes");
+    install_string (PROP_EFFORT, "effort");
+    install_string (PROP_BUDGET, "budget");
+    install_string (PROP_RESULT, "result");
+    install_uint (PROP_N_CHECKLIST_DONE, "n-checklist-done");
+    install_uint (PROP_N_OPEN_COMMENTS, "n-open-comments");
+    install_uint (PROP_N_CONFLICTS, "n-conflicts");
+    install_boolean (PROP_HAS_CONFLICT, "has-conflict");
+
+    g_object_class_install_properties (object_class, G_N_ELEMENTS (bb_block_props), bb_block_props);
 }
 
 static void
@@ -141,75 +183,37 @@ bb_block_class_init (BbBlockClass *klass)
     object_class->dispose = bb_block_dispose;
     object_class->finalize = bb_block_finalize;
 
-    install_string (PROP_ID, "id");
-    props[PROP_NUMBER] = g_param_spec_uint ("number", NULL, NULL, 0, G_MAXUINT, 0,
-                                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-    install_string (PROP_NUMBER_TEXT, "number-text");
-    install_string (PROP_TITLE, "title");
-    install_string (PROP_CHALLENGE_TITLE, "challenge-title");
-    install_string (PROP_PARTY_TITLE, "party-title");
-    install_string (PROP_DESCRIPTION, "description");
-    install_string (PROP_WHY, "why");
-    props[PROP_FIRST_STEPS] = g_param_spec_boxed ("first-steps", NULL, NULL, G_TYPE_STRV,
-                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-    props[PROP_STATUS] = g_param_spec_enum ("status", NULL, NULL, BB_TYPE_STATUS, BB_STATUS_NONE,
-                                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-    install_string (PROP_RANK, "rank");
-    install_string (PROP_OWNER, "owner");
-    install_string (PROP_DUE, "due");
-    install_string (PROP_START, "start");
-    install_string (PROP_FIRST_STEP, "first-step");
-    install_string (PROP_NOTES, "notes");
-
-    g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+    install_properties (object_class);
 }
 
 static void
 bb_block_init (BbBlock *self)
 {
+    self->number_text = g_strdup ("");
+    for (guint i = 0; i < N_TEXTS; i++)
+        self->texts[i] = "";
     for (guint i = 0; i < N_FIELDS; i++)
         self->fields[i] = g_strdup ("");
+    self->checklist = bb_list_new (BB_TYPE_CHECKLIST_LINE);
+    self->links = bb_list_new (BB_TYPE_LINK);
+    self->comments = bb_list_new (BB_TYPE_COMMENT);
+    self->conflicts = bb_list_new (BB_TYPE_FIELD_CONFLICT);
 }
 
 /*
  * bb_block_new:
- * @topic: a block of a catalogue, under its challenge and party
+ * @id: its id
+ * @own: whether the project added it
  *
- * Makes a block that is not placed yet; its texts come with its first language.
+ * Makes a block that says nothing yet.
  */
 BbBlock *
-bb_block_new (BbTopic *topic)
+bb_block_new (const char *id, gboolean own)
 {
     BbBlock *self = g_object_new (BB_TYPE_BLOCK, NULL);
 
-    self->topic = g_object_ref (topic);
-    self->challenge = g_object_ref (bb_topic_get_parent (topic));
-    self->party = g_object_ref (bb_topic_get_parent (self->challenge));
-    self->number_text = g_strdup_printf ("%u", bb_topic_get_number (topic));
+    self->id = g_strdup (id);
+    self->path = g_strconcat ("blocks/", id, NULL);
+    self->own = own;
     return self;
-}
-
-/* Takes over what the document says of the block. */
-void
-bb_block_read (BbBlock *self, BbDocument *document)
-{
-    g_object_freeze_notify (G_OBJECT (self));
-    read_status (self, document);
-    for (guint property = PROP_RANK; property <= PROP_NOTES; property++)
-        read_field (self, document, (BbBlockProperty) property);
-    g_object_thaw_notify (G_OBJECT (self));
-}
-
-/* Says the catalogue's texts in another language. */
-void
-bb_block_set_language (BbBlock *self, const char *language)
-{
-    g_object_freeze_notify (G_OBJECT (self));
-    set_text (self, PROP_TITLE, bb_topic_get_title (self->topic, language));
-    set_text (self, PROP_CHALLENGE_TITLE, bb_topic_get_title (self->challenge, language));
-    set_text (self, PROP_PARTY_TITLE, bb_topic_get_title (self->party, language));
-    set_text (self, PROP_DESCRIPTION, bb_topic_get_string (self->topic, "description", language));
-    set_text (self, PROP_WHY, bb_topic_get_string (self->topic, "why", language));
-    set_first_steps (self, bb_topic_dup_first_steps (self->topic, language));
-    g_object_thaw_notify (G_OBJECT (self));
 }

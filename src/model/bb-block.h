@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "model/bb-level.h"
 #include "model/bb-status.h"
 #include "model/bb-topic.h"
 
@@ -14,13 +15,16 @@ G_BEGIN_DECLS
 /**
  * BbBlock:
  *
- * A building block as it stands on the board of one project. All its properties can be read and
- * watched; the project keeps them equal to its document, nobody else writes them.
+ * A building block as it stands on the board of one project, from the catalogue or added by the
+ * project itself (an own block, shown as E1, E2…). All its properties can be read and watched;
+ * the project keeps them equal to its document, nobody else writes them.
  *
- * Properties: `id`, `number`, `number-text`; in the language shown `title`, `challenge-title`,
- * `party-title`, `description`, `why` and `first-steps` (a strv); and of the document `status`,
- * `rank`, `owner`, `due`, `start`, `first-step` and `notes`. No string is ever %NULL: what has not
- * been said, or is not what its field asks for, is empty.
+ * Properties: `id`, `number`, `number-text`, `own`; in the language shown `title`,
+ * `challenge-title`, `party-title`, `description`, `why` and `first-steps` (a strv); and of the
+ * document `status`, `urgency`, `feasibility`, `rank`, `owner`, `due`, `start`, `first-step`,
+ * `notes`, `effort`, `budget`, `result`, `n-checklist-done`, `n-open-comments`, `n-conflicts` and
+ * `has-conflict`. No string is ever %NULL: what has not been said, or is not what its field asks
+ * for, is empty.
  */
 G_DECLARE_FINAL_TYPE (BbBlock, bb_block, BB, BLOCK, GObject)
 
@@ -30,6 +34,9 @@ BbTopic *bb_block_get_challenge (BbBlock *self);
 BbTopic *bb_block_get_party (BbBlock *self);
 guint bb_block_get_number (BbBlock *self);
 const char *bb_block_get_number_text (BbBlock *self);
+gboolean bb_block_get_own (BbBlock *self);
+gboolean bb_block_serves (BbBlock *self, const char *guideline_id);
+gboolean bb_block_asks (BbBlock *self, const char *discipline_id);
 
 const char *bb_block_get_title (BbBlock *self);
 const char *bb_block_get_challenge_title (BbBlock *self);
@@ -45,6 +52,20 @@ const char *bb_block_get_due (BbBlock *self);
 const char *bb_block_get_start (BbBlock *self);
 const char *bb_block_get_first_step (BbBlock *self);
 const char *bb_block_get_notes (BbBlock *self);
+BbLevel bb_block_get_urgency (BbBlock *self);
+BbLevel bb_block_get_feasibility (BbBlock *self);
+const char *bb_block_get_effort (BbBlock *self);
+const char *bb_block_get_budget (BbBlock *self);
+const char *bb_block_get_result (BbBlock *self);
+
+GListModel *bb_block_get_checklist (BbBlock *self);
+GListModel *bb_block_get_links (BbBlock *self);
+GListModel *bb_block_get_comments (BbBlock *self);
+GListModel *bb_block_get_conflicts (BbBlock *self);
+guint bb_block_get_n_checklist_done (BbBlock *self);
+guint bb_block_get_n_open_comments (BbBlock *self);
+guint bb_block_get_n_conflicts (BbBlock *self);
+gboolean bb_block_get_has_conflict (BbBlock *self);
 
 int bb_block_compare (BbBlock *a, BbBlock *b);
 char *bb_block_dup_path (BbBlock *self, const char *field);

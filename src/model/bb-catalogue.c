@@ -229,6 +229,37 @@ bb_catalogue_get_blocks (BbCatalogue *self)
 }
 
 /**
+ * bb_catalogue_get_challenges:
+ * @self: a catalogue
+ *
+ * Returns: (transfer none): a list of [class@Topic]: the challenges of all parties, in order
+ */
+GListModel *
+bb_catalogue_get_challenges (BbCatalogue *self)
+{
+    g_return_val_if_fail (BB_IS_CATALOGUE (self), NULL);
+
+    return G_LIST_MODEL (self->topics[BB_TOPIC_CHALLENGE]);
+}
+
+/**
+ * bb_catalogue_get_first_challenge:
+ * @self: a catalogue
+ *
+ * Returns: (transfer none) (nullable): the first challenge of all, or %NULL if there is none
+ */
+BbTopic *
+bb_catalogue_get_first_challenge (BbCatalogue *self)
+{
+    g_autoptr (BbTopic) first = NULL;
+
+    g_return_val_if_fail (BB_IS_CATALOGUE (self), NULL);
+
+    first = g_list_model_get_item (bb_catalogue_get_challenges (self), 0);
+    return first;
+}
+
+/**
  * bb_catalogue_find:
  * @self: a catalogue
  * @kind: what is looked for

@@ -30,6 +30,8 @@ GListModel *bb_catalogue_get_parties (BbCatalogue *self);
 GListModel *bb_catalogue_get_guidelines (BbCatalogue *self);
 GListModel *bb_catalogue_get_disciplines (BbCatalogue *self);
 GListModel *bb_catalogue_get_blocks (BbCatalogue *self);
+GListModel *bb_catalogue_get_challenges (BbCatalogue *self);
+BbTopic *bb_catalogue_get_first_challenge (BbCatalogue *self);
 BbTopic *bb_catalogue_find (BbCatalogue *self, BbTopicKind kind, const char *id);
 
 /* For the reader of a catalogue: a party is added with its challenges and blocks in it. */

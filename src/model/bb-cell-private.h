@@ -13,6 +13,6 @@ G_BEGIN_DECLS
 
 BbCell *bb_cell_new (BbTopic *party, BbStatus status);
 void bb_cell_release (BbCell *self);
-void bb_cell_fill (BbCell *self, GListModel *blocks);
+void bb_cell_fill (BbCell *self, GPtrArray *blocks);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include "model/bb-cell-private.h"
 
+#include "model/bb-list-private.h"
+
 struct _BbCell {
     GObject parent_instance;
 
@@ -34,41 +36,18 @@ compare_cb (gconstpointer a, gconstpointer b)
     return bb_block_compare ((BbBlock *) a, (BbBlock *) b);
 }
 
-static guint
-count_equal_first (GPtrArray *a, GPtrArray *b)
-{
-    guint n = 0;
-
-    while (n < a->len && n < b->len && a->pdata[n] == b->pdata[n])
-        n++;
-    return n;
-}
-
-static guint
-count_equal_last (GPtrArray *a, GPtrArray *b, guint n_first)
-{
-    guint most = MIN (a->len, b->len) - n_first;
-    guint n = 0;
-
-    while (n < most && a->pdata[a->len - 1 - n] == b->pdata[b->len - 1 - n])
-        n++;
-    return n;
-}
-
 /* Tells only what lies between the blocks that stay where they are at both ends. */
 static void
 replace_blocks (BbCell *self, GPtrArray *blocks)
 {
     g_autoptr (GPtrArray) former = self->blocks;
-    guint first = count_equal_first (former, blocks);
-    guint last = count_equal_last (former, blocks, first);
-    guint removed = former->len - first - last;
-    guint added = blocks->len - first - last;
+    BbListChange change = bb_list_change_between (former, blocks);
 
     self->blocks = blocks;
-    if (removed > 0 || added > 0)
-        g_list_model_items_changed (G_LIST_MODEL (self), first, removed, added);
-    if (removed != added)
+    if (change.n_removed > 0 || change.n_added > 0)
+        g_list_model_items_changed (G_LIST_MODEL (self), change.position, change.n_removed,
+                                    change.n_added);
+    if (change.n_removed != change.n_added)
         g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_ITEMS]);
 }
 
@@ -187,15 +166,13 @@ bb_cell_release (BbCell *self)
 
 /* Puts in those of @blocks that belong here, and all of them in order. */
 void
-bb_cell_fill (BbCell *self, GListModel *blocks)
+bb_cell_fill (BbCell *self, GPtrArray *blocks)
 {
     GPtrArray *belonging = g_ptr_array_new_with_free_func (g_object_unref);
 
-    for (guint i = 0; i < g_list_model_get_n_items (blocks); i++) {
-        g_autoptr (BbBlock) block = g_list_model_get_item (blocks, i);
-
-        if (belongs (self, block))
-            g_ptr_array_add (belonging, g_steal_pointer (&block));
+    for (guint i = 0; i < blocks->len; i++) {
+        if (belongs (self, blocks->pdata[i]))
+            g_ptr_array_add (belonging, g_object_ref (blocks->pdata[i]));
     }
     g_ptr_array_sort_values (belonging, compare_cb);
     replace_blocks (self, belonging);

@@ -5,28 +5,24 @@
 #include "model/bb-project.h"
 
 #include "document/bb-path.h"
-#include "model/bb-block-private.h"
-#include "model/bb-cell-private.h"
-
-struct _BbProject {
-    GObject parent_instance;
-
-    BbDocument *document;
-    BbCatalogue *catalogue;
-    char *title;
-    char *municipality;
-    char *own_language;
-    char *language;
-    GListStore *blocks;
-    GHashTable *by_id;
-    GPtrArray *cells;
-};
+#include "model/bb-challenge.h"
+#include "model/bb-field-conflict.h"
+#include "model/bb-field-private.h"
+#include "model/bb-guideline.h"
+#include "model/bb-list-private.h"
+#include "model/bb-name.h"
+#include "model/bb-project-private.h"
 
 G_DEFINE_FINAL_TYPE (BbProject, bb_project, G_TYPE_OBJECT)
 
-typedef enum { PROP_TITLE = 1, PROP_MUNICIPALITY, PROP_LANGUAGE } BbProjectProperty;
+typedef enum {
+    PROP_TITLE = 1,
+    PROP_MUNICIPALITY,
+    PROP_LANGUAGE,
+    PROP_N_CONFLICTS,
+} BbProjectProperty;
 
-static GParamSpec *props[PROP_LANGUAGE + 1];
+static GParamSpec *props[PROP_N_CONFLICTS + 1];
 
 static const char *
 get_interface_language (void)
@@ -78,80 +74,17 @@ read_project (BbProject *self)
     read_language (self);
 }
 
-static void
-fill_cells (BbProject *self)
-{
-    for (guint i = 0; i < self->cells->len; i++)
-        bb_cell_release (self->cells->pdata[i]);
-    for (guint i = 0; i < self->cells->len; i++)
-        bb_cell_fill (self->cells->pdata[i], G_LIST_MODEL (self->blocks));
-}
-
-static BbBlock *
-find_block_of_path (BbProject *self, const char *path)
-{
-    g_auto (GStrv) names = NULL;
-
-    if (!bb_path_is_below (path, "blocks"))
-        return NULL;
-    names = bb_path_split (path);
-    return g_hash_table_lookup (self->by_id, names[1]);
-}
-
-/* Nobody hears of a block before all blocks and cells say the same. */
+/* What the parts say together is right before any of them tells. */
 static void
 document_changed_cb (BbProject *self, const char *const *paths)
 {
-    g_autoptr (GHashTable) concerned =
-        g_hash_table_new_full (NULL, NULL, (GDestroyNotify) g_object_thaw_notify, NULL);
+    g_autoptr (GHashTable) silent = bb_project_update_board (self, paths);
 
-    for (guint i = 0; paths[i] != NULL; i++) {
-        BbBlock *block = find_block_of_path (self, paths[i]);
-
-        if (block == NULL || g_hash_table_contains (concerned, block))
-            continue;
-        g_object_freeze_notify (G_OBJECT (block));
-        g_hash_table_add (concerned, block);
-        bb_block_read (block, self->document);
-    }
-    if (g_hash_table_size (concerned) > 0)
-        fill_cells (self);
+    bb_project_update_topics (self);
+    bb_project_update_conflicts (self, paths);
+    bb_project_update_owners (self);
+    bb_project_remove_gone (self);
     read_project (self);
-}
-
-static void
-add_blocks (BbProject *self)
-{
-    GListModel *topics = bb_catalogue_get_blocks (self->catalogue);
-
-    for (guint i = 0; i < g_list_model_get_n_items (topics); i++) {
-        g_autoptr (BbTopic) topic = g_list_model_get_item (topics, i);
-        g_autoptr (BbBlock) block = bb_block_new (topic);
-
-        bb_block_read (block, self->document);
-        g_list_store_append (self->blocks, block);
-        g_hash_table_insert (self->by_id, (gpointer) bb_block_get_id (block), block);
-    }
-}
-
-static void
-add_row_of_cells (BbProject *self, BbTopic *party)
-{
-    for (guint status = 0; status < BB_N_STATUSES; status++)
-        g_ptr_array_add (self->cells, bb_cell_new (party, (BbStatus) status));
-}
-
-static void
-add_cells (BbProject *self)
-{
-    GListModel *parties = bb_catalogue_get_parties (self->catalogue);
-
-    for (guint i = 0; i < g_list_model_get_n_items (parties); i++) {
-        g_autoptr (BbTopic) party = g_list_model_get_item (parties, i);
-
-        add_row_of_cells (self, party);
-    }
-    add_row_of_cells (self, NULL);
 }
 
 static void
@@ -169,6 +102,9 @@ bb_project_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
     case PROP_LANGUAGE:
         g_value_set_string (value, self->language);
         break;
+    case PROP_N_CONFLICTS:
+        g_value_set_uint (value, self->n_conflicts);
+        break;
     default:
         G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -185,6 +121,7 @@ bb_project_set_property (GObject *object, guint prop_id, const GValue *value, GP
         break;
     case PROP_TITLE:
     case PROP_MUNICIPALITY:
+    case PROP_N_CONFLICTS:
     default:
         G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -195,9 +132,12 @@ bb_project_dispose (GObject *object)
 {
     BbProject *self = BB_PROJECT (object);
 
-    g_hash_table_remove_all (self->by_id);
-    g_ptr_array_set_size (self->cells, 0);
-    g_list_store_remove_all (self->blocks);
+    bb_project_clear_board (self);
+    g_clear_object (&self->guidelines);
+    g_clear_object (&self->challenges);
+    g_clear_object (&self->waiting);
+    g_clear_object (&self->conflicts);
+    g_clear_object (&self->owners);
     g_clear_object (&self->document);
     g_clear_object (&self->catalogue);
 
@@ -211,6 +151,7 @@ bb_project_finalize (GObject *object)
 
     g_hash_table_unref (self->by_id);
     g_ptr_array_unref (self->cells);
+    g_ptr_array_unref (self->present);
     g_object_unref (self->blocks);
     g_free (self->title);
     g_free (self->municipality);
@@ -237,6 +178,8 @@ bb_project_class_init (BbProjectClass *klass)
     props[PROP_LANGUAGE] =
         g_param_spec_string ("language", NULL, NULL, NULL,
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+    props[PROP_N_CONFLICTS] = g_param_spec_uint ("n-conflicts", NULL, NULL, 0, G_MAXUINT, 0,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
     g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
@@ -246,6 +189,12 @@ bb_project_init (BbProject *self)
     self->blocks = g_list_store_new (BB_TYPE_BLOCK);
     self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
     self->cells = g_ptr_array_new_with_free_func (g_object_unref);
+    self->present = g_ptr_array_new_with_free_func (g_object_unref);
+    self->guidelines = bb_list_new (BB_TYPE_GUIDELINE);
+    self->challenges = bb_list_new (BB_TYPE_CHALLENGE);
+    self->waiting = bb_list_new (BB_TYPE_CHALLENGE);
+    self->conflicts = bb_list_new (BB_TYPE_FIELD_CONFLICT);
+    self->owners = bb_list_new (BB_TYPE_NAME);
 }
 
 /**
@@ -269,12 +218,12 @@ bb_project_new (BbDocument *document, BbCatalogue *catalogue)
     self = g_object_new (BB_TYPE_PROJECT, NULL);
     self->document = g_object_ref (document);
     self->catalogue = g_object_ref (catalogue);
-    add_blocks (self);
-    add_cells (self);
-    fill_cells (self);
+    bb_project_add_board (self);
+    bb_project_add_topics (self);
     read_project (self);
     if (self->language == NULL)
         bb_project_set_language (self, get_interface_language ());
+    bb_project_update_owners (self);
 
     g_signal_connect_object (document, "changed", G_CALLBACK (document_changed_cb), self,
                              G_CONNECT_SWAPPED);
@@ -368,85 +317,28 @@ bb_project_set_language (BbProject *self, const char *language)
     if (!g_set_str (&self->language, language))
         return;
 
-    for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->blocks)); i++) {
-        g_autoptr (BbBlock) block = g_list_model_get_item (G_LIST_MODEL (self->blocks), i);
-
-        bb_block_set_language (block, language);
-    }
+    bb_project_show_board (self, language);
+    bb_project_show_topics (self, language);
+    bb_project_update_conflicts (self, NULL);
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LANGUAGE]);
 }
 
 /**
- * bb_project_get_blocks:
+ * bb_project_get_n_conflicts:
  * @self: a project
  *
- * Returns: (transfer none): a list of all [class@Block], in catalogue order
+ * Returns: how many conflicts there are to look at, in blocks and elsewhere
  */
-GListModel *
-bb_project_get_blocks (BbProject *self)
+guint
+bb_project_get_n_conflicts (BbProject *self)
 {
-    g_return_val_if_fail (BB_IS_PROJECT (self), NULL);
+    g_return_val_if_fail (BB_IS_PROJECT (self), 0);
 
-    return G_LIST_MODEL (self->blocks);
+    return self->n_conflicts;
 }
 
-/**
- * bb_project_find_block:
- * @self: a project
- * @id_or_number: the id of a block, or its number as it is shown
- *
- * Returns: (transfer none) (nullable): the block, or %NULL if there is none
- */
-BbBlock *
-bb_project_find_block (BbProject *self, const char *id_or_number)
+void
+bb_project_set_n_conflicts (BbProject *self, guint n_conflicts)
 {
-    BbBlock *found;
-
-    g_return_val_if_fail (BB_IS_PROJECT (self), NULL);
-    g_return_val_if_fail (id_or_number != NULL, NULL);
-
-    found = g_hash_table_lookup (self->by_id, id_or_number);
-    for (guint i = 0; found == NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->blocks));
-         i++) {
-        g_autoptr (BbBlock) block = g_list_model_get_item (G_LIST_MODEL (self->blocks), i);
-
-        if (g_ascii_strcasecmp (bb_block_get_number_text (block), id_or_number) == 0)
-            found = block;
-    }
-    return found;
-}
-
-/**
- * bb_project_get_cell:
- * @self: a project
- * @party: (nullable): one of the catalogue's parties, or %NULL for all of them
- * @status: a status
- *
- * Returns: (transfer none): the blocks of a party that have a status
- */
-BbCell *
-bb_project_get_cell (BbProject *self, BbTopic *party, BbStatus status)
-{
-    g_return_val_if_fail (BB_IS_PROJECT (self), NULL);
-
-    for (guint i = 0; i < self->cells->len; i++) {
-        BbCell *cell = self->cells->pdata[i];
-
-        if (bb_cell_get_party (cell) == party && bb_cell_get_status (cell) == status)
-            return cell;
-    }
-    g_return_val_if_reached (NULL);
-}
-
-/**
- * bb_project_get_column:
- * @self: a project
- * @status: a status
- *
- * Returns: (transfer none): a list of the [class@Block] of all parties that have a status
- */
-GListModel *
-bb_project_get_column (BbProject *self, BbStatus status)
-{
-    return G_LIST_MODEL (bb_project_get_cell (self, NULL, status));
+    bb_field_set_uint (G_OBJECT (self), props[PROP_N_CONFLICTS], &self->n_conflicts, n_conflicts);
 }

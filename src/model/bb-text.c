@@ -137,6 +137,26 @@ bb_text_get (BbText *self, const char *language)
 }
 
 /**
+ * bb_text_dup_languages:
+ * @self: a text
+ *
+ * Returns: (transfer full): the languages that it has been written in, in the order in which they
+ *   were said
+ */
+GStrv
+bb_text_dup_languages (BbText *self)
+{
+    g_autoptr (GStrvBuilder) languages = NULL;
+
+    g_return_val_if_fail (self != NULL, NULL);
+
+    languages = g_strv_builder_new ();
+    for (guint i = 0; i < self->versions->len; i++)
+        g_strv_builder_add (languages, g_array_index (self->versions, BbTextVersion, i).language);
+    return g_strv_builder_end (languages);
+}
+
+/**
  * bb_text_has:
  * @self: a text
  * @language: a language

@@ -23,6 +23,7 @@ BbText *bb_text_ref (BbText *self);
 void bb_text_unref (BbText *self);
 void bb_text_set (BbText *self, const char *language, const char *text);
 const char *bb_text_get (BbText *self, const char *language);
+GStrv bb_text_dup_languages (BbText *self);
 gboolean bb_text_has (BbText *self, const char *language);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BbText, bb_text_unref)
