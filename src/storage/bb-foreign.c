@@ -146,24 +146,22 @@ static void
 renew (Derivation *self, const Write *write, guint which, const char *item)
 {
     bb_document_builder_add_seen (self->builder, write->actor, get_counter (write, which));
-    if (!g_hash_table_add (self->self->lives, g_strdup (item)))
+    if (write->flags & BB_FOREIGN_ASIDE || !g_hash_table_add (self->self->lives, g_strdup (item)))
         return;
     g_hash_table_add (self->self->renewed, g_strdup (item));
     add_entry (self, write, which, item, BB_VALUE_TRUE);
 }
 
 /*
- * Each item around a write has a counter of its own, whether it is renewed by this write or was
- * by another of the same file: so the dots are those of the write, whatever else the file shows.
+ * Each item around a write has a counter of its own, whether it is renewed by this write, was by
+ * another of the same file, or is not: so the dots are those of the write, whatever else the file
+ * shows, and a later one never gets a dot that has been used up elsewhere.
  */
 static void
 renew_around (Derivation *self, const Write *write)
 {
-    g_auto (GStrv) items = NULL;
+    g_auto (GStrv) items = bb_schema_dup_enclosing_items (self->schema, write->path);
 
-    if (write->flags & BB_FOREIGN_ASIDE)
-        return;
-    items = bb_schema_dup_enclosing_items (self->schema, write->path);
     for (guint i = 0; items[i] != NULL; i++)
         renew (self, write, i + 1, items[i]);
 }

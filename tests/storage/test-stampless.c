@@ -3,6 +3,7 @@
  */
 
 #include "bb-test.h"
+#include "document/bb-merge.h"
 #include "document/bb-value.h"
 #include "model/bb-project-schema.h"
 #include "random-project.h"
@@ -58,7 +59,7 @@ test_salvage (void)
     g_assert_cmpuint (sample_file_get_seen (document, "b"), ==, 0);
     sample_file_assert_list (document, TEXT, "\"t\"@%s:1/0", field);
     sample_file_assert_list (document, ITEM, "%s", "");
-    g_assert_cmpuint (sample_file_get_seen (document, field), ==, 1);
+    g_assert_cmpuint (sample_file_get_seen (document, field), ==, 2);
     sample_file_assert_list (document, "blocks/own-1/links/l/url", "%s", "");
 }
 
@@ -105,6 +106,39 @@ test_once (void)
     sample_file_assert_list (document, OWNER, "\"x\"@x1bed5a2d936b64d9:1/0");
     g_assert_cmpuint (sample_file_get_seen (document, "x1bed5a2d936b64d9"), ==, 1);
     g_assert_cmpuint (bb_history_get_size (bb_document_get_history (document)), ==, 1);
+}
+
+#define FILE_WITH(members)                                                                         \
+    "{\"format\":\"bouwbord-project\",\"version\":1,\"id\":\"p1\"," members "}"
+
+/*
+ * A value that was beside another is written by hand again, after it was settled and deleted. In
+ * a copy that shows it, the item was renewed with it; that must not look like the same write.
+ */
+static void
+test_never_twice (void)
+{
+    g_autofree char *text =
+        g_strdup (FILE_WITH ("\"parking\":{\"i\":{\"text\":\"p\"}},"
+                             "\"merge\":{\"conflicts\":{\"parking/i/text\":[[\"\",\"q\"]]}}"));
+    g_autoptr (BbDocument) salvaged = sample_file_read (text, BB_PROJECT_STAMPLESS);
+    g_autoptr (BbDocument) shown =
+        sample_file_read (FILE_WITH ("\"parking\":{\"i\":{\"text\":\"q\"}}"), BB_PROJECT_STAMPLESS);
+    g_autoptr (BbDocument) deleted = NULL;
+    g_autoptr (BbDocument) typed = NULL;
+
+    sample_file_set (salvaged, "a", TEXT, "\"r\"");
+    g_free (text);
+    text = sample_file_write (salvaged);
+    sample_file_replace (&text, "\"text\": \"r\"", "");
+    deleted = sample_file_read (text, BB_PROJECT_EDITED);
+    g_free (text);
+    text = sample_file_write (deleted);
+    sample_file_replace (&text, "\"i\": {", "\"i\": {\"text\": \"q\"");
+    typed = sample_file_read (text, BB_PROJECT_EDITED);
+
+    g_assert_true (bb_merge_into (typed, shown, NULL, NULL, NULL));
+    g_assert_cmpstr (bb_document_get_value (typed, TEXT), ==, "\"q\"");
 }
 
 #define N_FORGED 600
@@ -195,6 +229,7 @@ main (int argc, char **argv)
     bb_test_init (&argc, &argv);
     g_test_add_func ("/stampless/no-merge-data", test_stampless);
     g_test_add_func ("/stampless/once", test_once);
+    g_test_add_func ("/stampless/never-twice", test_never_twice);
     g_test_add_func ("/stampless/salvage", test_salvage);
     g_test_add_func ("/stampless/salvage-anything", test_salvage_anything);
     g_test_add_func ("/stampless/forged-at-random", test_forged);
