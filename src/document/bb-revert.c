@@ -13,7 +13,16 @@ typedef struct {
     BbRevert *revert;
 } Planning;
 
-/* The entries of `register_` of which `other` has not the dot, lowest first. */
+/* Whether a register tells what an entry tells. Of one that is absent it has only the dot. */
+static gboolean
+tells (BbRegister *register_, BbEntry *entry)
+{
+    BbEntry *found = bb_register_find (register_, &entry->dot);
+
+    return found != NULL && (found->value != NULL || entry->value == NULL);
+}
+
+/* The entries of `register_` that `other` does not tell, lowest first. */
 static GPtrArray *
 subtract (BbRegister *register_, BbRegister *other)
 {
@@ -22,7 +31,7 @@ subtract (BbRegister *register_, BbRegister *other)
     for (guint i = bb_register_get_n_entries (register_); i-- > 0;) {
         BbEntry *entry = bb_register_get_entry (register_, i);
 
-        if (bb_register_find (other, &entry->dot) == NULL)
+        if (!tells (other, entry))
             g_ptr_array_add (entries, bb_entry_ref (entry));
     }
     return entries;

@@ -51,6 +51,27 @@ test_take_back (void)
     g_assert_finalize_object (g_steal_pointer (&a));
 }
 
+/* A copy may bring the value of a write that was absent here: that goes again, too. */
+static void
+test_take_back_values (void)
+{
+    g_autoptr (BbDocument) a =
+        bb_sample_document_new (LIFE, "true@s3/1", TEXT, "u@u1/2 *@s1/1", NULL);
+    g_autoptr (BbDocument) b = bb_sample_document_new (LIFE, "true@s3/1", TEXT, "t@s1/1", NULL);
+    g_autoptr (BbUndo) undo = bb_undo_new (a);
+    g_autoptr (BbStep) step = NULL;
+
+    g_assert_true (bb_undo_merge (undo, b, NULL, &step, NULL));
+    bb_sample_assert (a, TEXT, "u@u1/2 t@s1/1");
+    g_assert_true (bb_undo_take_back (undo, step, NULL, NULL));
+    bb_sample_assert (a, TEXT, "u@u1/2");
+    g_assert_true (bb_undo_merge (undo, b, NULL, NULL, NULL));
+    bb_sample_assert (a, TEXT, "u@u1/2");
+
+    g_assert_finalize_object (g_steal_pointer (&undo));
+    g_assert_finalize_object (g_steal_pointer (&a));
+}
+
 static void
 test_take_back_skips (void)
 {
@@ -120,6 +141,7 @@ main (int argc, char *argv[])
     bb_test_init (&argc, &argv);
 
     g_test_add_func ("/undo-merge/take-back", test_take_back);
+    g_test_add_func ("/undo-merge/take-back-of-values", test_take_back_values);
     g_test_add_func ("/undo-merge/take-back-skips", test_take_back_skips);
     g_test_add_func ("/undo-merge/keeps-redo", test_keeps_redo);
     g_test_add_func ("/undo-merge/crowded-register", test_crowded_register);
