@@ -2,87 +2,115 @@
  * SPDX-License-Identifier: EUPL-1.2
  */
 
-#include "model/bb-edit.h"
+#include "model/bb-edit-private.h"
 
-#include "document/bb-rank.h"
+#include "document/bb-path.h"
 
 static GPtrArray *
-list_others (BbCell *cell, BbBlock *block)
+dup_blocks (BbCell *cell)
 {
-    GPtrArray *others = g_ptr_array_new_with_free_func (g_object_unref);
+    GPtrArray *blocks = g_ptr_array_new_with_free_func (g_object_unref);
 
-    for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (cell)); i++) {
-        g_autoptr (BbBlock) other = g_list_model_get_item (G_LIST_MODEL (cell), i);
+    for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (cell)); i++)
+        g_ptr_array_add (blocks, g_list_model_get_item (G_LIST_MODEL (cell), i));
+    return blocks;
+}
 
-        if (other != block)
-            g_ptr_array_add (others, g_steal_pointer (&other));
+static char *
+dup_object_path (BbBlock *block)
+{
+    return bb_path_build ("blocks", bb_block_get_id (block), NULL);
+}
+
+/* The others of a cell, in order. */
+static BbPlaces *
+list_others (GPtrArray *blocks, GPtrArray *moving)
+{
+    BbPlaces *others = bb_places_new ();
+
+    for (guint i = 0; i < blocks->len; i++) {
+        g_autofree char *path = dup_object_path (blocks->pdata[i]);
+
+        if (!g_ptr_array_find (moving, blocks->pdata[i], NULL))
+            bb_places_add (others, path, bb_block_get_rank (blocks->pdata[i]));
     }
     return others;
 }
 
 static void
-set_field (BbTransaction *transaction, BbBlock *block, const char *field, const char *text)
+set_status (BbTransaction *transaction, BbBlock *block, BbStatus status)
 {
-    g_autofree char *path = bb_block_dup_path (block, field);
+    g_autofree char *path = bb_block_dup_path (block, "status");
 
-    bb_transaction_set_string (transaction, path, text);
+    if (bb_block_get_status (block) != status)
+        bb_transaction_set_string (transaction, path, bb_status_get_nick (status));
 }
 
-/* A rank for the place before others[position], or %NULL if there is no room for one. Blocks
- * without a rank come last, so nothing bounds a place before the first of them. */
-static char *
-find_rank (GPtrArray *others, guint position)
-{
-    const char *after = position > 0 ? bb_block_get_rank (others->pdata[position - 1]) : NULL;
-    const char *before =
-        position < others->len ? bb_block_get_rank (others->pdata[position]) : NULL;
-    g_autofree char *rank = NULL;
-
-    if (before != NULL && *before == '\0')
-        before = NULL;
-    if ((after != NULL && !bb_rank_is_valid (after)) ||
-        (before != NULL && !bb_rank_is_valid (before)))
-        return NULL;
-    if (after != NULL && before != NULL && strcmp (after, before) >= 0)
-        return NULL;
-
-    rank = bb_rank_between (after, before);
-    return rank != NULL && bb_rank_is_valid (rank) ? g_steal_pointer (&rank) : NULL;
-}
-
+/* Puts blocks of one party one behind the other into a cell. */
 static void
-rank_anew (BbTransaction *transaction, BbBlock *block, GPtrArray *others, guint position)
+place (BbTransaction *transaction, BbCell *cell, GPtrArray *moving, guint position)
 {
-    g_auto (GStrv) ranks = bb_rank_spread (others->len + 1);
+    BbStatus status = bb_cell_get_status (cell);
+    g_autoptr (GPtrArray) blocks = dup_blocks (cell);
+    g_autoptr (BbPlaces) others = list_others (blocks, moving);
+    guint first = MIN (position, bb_places_get_size (others));
 
-    set_field (transaction, block, "rank", ranks[position]);
-    for (guint i = 0; i < others->len; i++) {
-        const char *rank = ranks[i < position ? i : i + 1];
+    for (guint i = 0; i < moving->len; i++) {
+        g_autofree char *path = dup_object_path (moving->pdata[i]);
 
-        if (!g_str_equal (bb_block_get_rank (others->pdata[i]), rank))
-            set_field (transaction, others->pdata[i], "rank", rank);
+        set_status (transaction, moving->pdata[i], status);
+        if (status != BB_STATUS_NONE)
+            bb_places_insert (others, transaction, path, first + i);
     }
 }
 
-static void
-set_ranks (BbTransaction *transaction, BbBlock *block, GPtrArray *others, guint position)
+/* Whether blocks lie one behind the other at a place counted among the others. */
+static gboolean
+are_there (BbCell *cell, GPtrArray *moving, guint position)
 {
-    g_autofree char *rank = find_rank (others, position);
+    gboolean is_tray = bb_cell_get_status (cell) == BB_STATUS_NONE;
+    guint n_blocks = g_list_model_get_n_items (G_LIST_MODEL (cell));
+    guint first = 0;
 
-    if (rank != NULL)
-        set_field (transaction, block, "rank", rank);
-    else
-        rank_anew (transaction, block, others, position);
+    for (guint i = 0; i < moving->len; i++) {
+        guint current;
+
+        if (!bb_cell_find (cell, moving->pdata[i], &current))
+            return FALSE;
+        if (i == 0)
+            first = current;
+        if (!is_tray && current != first + i)
+            return FALSE;
+    }
+    return is_tray || first == MIN (position, n_blocks - moving->len);
 }
 
-static gboolean
-is_there (BbCell *cell, BbBlock *block, guint position)
+/* As they stand on the board, column by column. */
+static int
+compare_cb (gconstpointer a, gconstpointer b)
 {
-    guint current;
+    BbStatus first = bb_block_get_status ((BbBlock *) a);
+    BbStatus second = bb_block_get_status ((BbBlock *) b);
 
-    if (!bb_cell_find (cell, block, &current))
-        return FALSE;
-    return current == position || bb_cell_get_status (cell) == BB_STATUS_NONE;
+    return first != second ? (int) first - (int) second
+                           : bb_block_compare ((BbBlock *) a, (BbBlock *) b);
+}
+
+/* Those of one party that are to move; at the end of a cell what lies in it stays where it is. */
+static GPtrArray *
+list_moving (GPtrArray *blocks, BbCell *cell, guint position)
+{
+    GPtrArray *moving = g_ptr_array_new ();
+
+    for (guint i = 0; i < blocks->len; i++) {
+        BbBlock *block = blocks->pdata[i];
+        gboolean stays = position == BB_POSITION_LAST && bb_cell_find (cell, block, NULL);
+
+        if (bb_block_get_party (block) == bb_cell_get_party (cell) && !stays)
+            g_ptr_array_add (moving, block);
+    }
+    g_ptr_array_sort_values (moving, compare_cb);
+    return moving;
 }
 
 /**
@@ -104,24 +132,59 @@ bb_edit_move_block (BbProject *project, BbBlock *block, BbStatus status, guint p
                     BbBasis *basis)
 {
     g_autoptr (BbTransaction) transaction = NULL;
-    g_autoptr (GPtrArray) others = NULL;
+    g_autoptr (GPtrArray) moving = NULL;
     BbCell *cell;
 
     g_return_val_if_fail (BB_IS_PROJECT (project), NULL);
     g_return_val_if_fail (BB_IS_BLOCK (block), NULL);
 
+    moving = g_ptr_array_new ();
+    g_ptr_array_add (moving, block);
     cell = bb_project_get_cell (project, bb_block_get_party (block), status);
-    others = list_others (cell, block);
-    position = MIN (position, others->len);
-    if (is_there (cell, block, position))
+    if (are_there (cell, moving, position))
         return NULL;
 
     transaction = bb_transaction_new (BB_LABEL_MOVE_BLOCK, basis);
-    if (bb_block_get_status (block) != status)
-        set_field (transaction, block, "status", bb_status_get_nick (status));
-    if (status != BB_STATUS_NONE)
-        set_ranks (transaction, block, others, position);
+    place (transaction, cell, moving, position);
     return g_steal_pointer (&transaction);
+}
+
+/**
+ * bb_edit_move_blocks:
+ * @project: a project
+ * @blocks: (element-type BbBlock): some of its blocks, each once
+ * @status: the status that they get
+ * @position: their place in the target cell, counted from 0 among the other blocks there, or
+ *   %BB_POSITION_LAST, which leaves alone what lies there already; the tray keeps its own order
+ * @basis: (nullable): what was on the screen when the move began, for the paths of
+ *   bb_edit_dup_moves_paths()
+ *
+ * Moves several blocks at once, each within its party, in the order in which they stand.
+ *
+ * Returns: (transfer full) (nullable): the edit, or %NULL if all blocks are there already
+ */
+BbTransaction *
+bb_edit_move_blocks (BbProject *project, GPtrArray *blocks, BbStatus status, guint position,
+                     BbBasis *basis)
+{
+    g_autoptr (BbTransaction) transaction = NULL;
+    GListModel *parties;
+
+    g_return_val_if_fail (BB_IS_PROJECT (project), NULL);
+    g_return_val_if_fail (blocks != NULL, NULL);
+
+    transaction =
+        bb_transaction_new (blocks->len == 1 ? BB_LABEL_MOVE_BLOCK : BB_LABEL_MOVE_BLOCKS, basis);
+    parties = bb_catalogue_get_parties (bb_project_get_catalogue (project));
+    for (guint i = 0; i < g_list_model_get_n_items (parties); i++) {
+        g_autoptr (BbTopic) party = g_list_model_get_item (parties, i);
+        BbCell *cell = bb_project_get_cell (project, party, status);
+        g_autoptr (GPtrArray) moving = list_moving (blocks, cell, position);
+
+        if (moving->len > 0 && !are_there (cell, moving, position))
+            place (transaction, cell, moving, position);
+    }
+    return bb_transaction_get_size (transaction) > 0 ? g_steal_pointer (&transaction) : NULL;
 }
 
 /**
@@ -144,5 +207,28 @@ bb_edit_dup_move_paths (BbProject *project, BbBlock *block)
 
     g_strv_builder_take (paths, bb_block_dup_path (block, "status"));
     g_strv_builder_take (paths, bb_block_dup_path (block, "rank"));
+    return g_strv_builder_end (paths);
+}
+
+/**
+ * bb_edit_dup_moves_paths:
+ * @project: a project
+ * @blocks: (element-type BbBlock): some of its blocks
+ *
+ * Returns: (transfer full): what bb_edit_dup_move_paths() gives for each of them
+ */
+GStrv
+bb_edit_dup_moves_paths (BbProject *project, GPtrArray *blocks)
+{
+    g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+
+    g_return_val_if_fail (BB_IS_PROJECT (project), NULL);
+    g_return_val_if_fail (blocks != NULL, NULL);
+
+    for (guint i = 0; i < blocks->len; i++) {
+        g_auto (GStrv) of_block = bb_edit_dup_move_paths (project, blocks->pdata[i]);
+
+        g_strv_builder_addv (paths, (const char **) of_block);
+    }
     return g_strv_builder_end (paths);
 }

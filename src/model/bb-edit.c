@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: EUPL-1.2
  */
 
-#include "model/bb-edit.h"
+#include "model/bb-edit-private.h"
 
 #include "document/bb-path.h"
 #include "document/bb-value.h"
@@ -43,8 +43,8 @@ is_blank (const char *text)
 
 /* What was typed, pasted or imported, as it goes into the document: valid, NFC, and without
  * line breaks where the field is one line. */
-static char *
-clean_text (BbKind kind, const char *text)
+char *
+bb_edit_clean_text (BbKind kind, const char *text)
 {
     g_autofree char *valid = g_utf8_make_valid (text, -1);
     g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
@@ -57,7 +57,7 @@ clean_text (BbKind kind, const char *text)
 static void
 set_line (BbTransaction *transaction, const char *path, const char *text)
 {
-    g_autofree char *clean = clean_text (BB_KIND_LINE, text != NULL ? text : "");
+    g_autofree char *clean = bb_edit_clean_text (BB_KIND_LINE, text != NULL ? text : "");
 
     if (*clean != '\0')
         bb_transaction_set_string (transaction, path, clean);
@@ -74,13 +74,24 @@ holds (BbDocument *document, const char *path, const char *text)
     return g_str_equal (shown != NULL ? shown : "", text);
 }
 
-static BbTransaction *
-edit_field (BbProject *project, const char *label, const char *path, const char *text,
-            BbBasis *basis)
+/* Writes a text, or takes it away if it is empty. */
+void
+bb_edit_set_or_remove (BbTransaction *transaction, const char *path, const char *text)
+{
+    if (*text != '\0')
+        bb_transaction_set_string (transaction, path, text);
+    else
+        bb_transaction_remove (transaction, path);
+}
+
+/* One field as somebody typed it; NULL if it says so already. */
+BbTransaction *
+bb_edit_field (BbProject *project, const char *label, const char *path, const char *text,
+               BbBasis *basis)
 {
     BbDocument *document = bb_project_get_document (project);
     BbKind kind = bb_schema_get_kind (bb_document_get_schema (document), path);
-    g_autofree char *clean = clean_text (kind, text);
+    g_autofree char *clean = bb_edit_clean_text (kind, text);
     g_autoptr (BbTransaction) transaction = NULL;
 
     g_return_val_if_fail (kind != BB_KIND_UNKNOWN && kind != BB_KIND_CONTAINER, NULL);
@@ -90,11 +101,25 @@ edit_field (BbProject *project, const char *label, const char *path, const char 
         return NULL;
 
     transaction = bb_transaction_new (label, basis);
-    if (*clean != '\0')
-        bb_transaction_set_string (transaction, path, clean);
+    bb_edit_set_or_remove (transaction, path, clean);
+    return g_steal_pointer (&transaction);
+}
+
+/* One flag, by a click on what is on the screen; NULL if it says so already. */
+BbTransaction *
+bb_edit_flag (BbProject *project, const char *label, const char *path, gboolean value)
+{
+    const char *shown = bb_document_get_value (bb_project_get_document (project), path);
+    BbTransaction *transaction;
+
+    if ((g_strcmp0 (shown, BB_VALUE_TRUE) == 0) == value)
+        return NULL;
+    transaction = bb_transaction_new (label, NULL);
+    if (value)
+        bb_transaction_set (transaction, path, BB_VALUE_TRUE);
     else
         bb_transaction_remove (transaction, path);
-    return g_steal_pointer (&transaction);
+    return transaction;
 }
 
 /**
@@ -150,7 +175,7 @@ bb_edit_block_field (BbProject *project, BbBlock *block, const char *field, cons
     g_return_val_if_fail (field != NULL && text != NULL, NULL);
 
     path = bb_block_dup_path (block, field);
-    return edit_field (project, BB_LABEL_EDIT_BLOCK, path, text, basis);
+    return bb_edit_field (project, BB_LABEL_EDIT_BLOCK, path, text, basis);
 }
 
 /**
@@ -173,5 +198,5 @@ bb_edit_project_field (BbProject *project, const char *field, const char *text, 
     g_return_val_if_fail (field != NULL && text != NULL, NULL);
 
     path = bb_path_build ("project", field, NULL);
-    return edit_field (project, BB_LABEL_EDIT_PROJECT, path, text, basis);
+    return bb_edit_field (project, BB_LABEL_EDIT_PROJECT, path, text, basis);
 }

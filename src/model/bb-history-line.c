@@ -16,6 +16,8 @@ typedef struct {
     BbProject *project;
     BbHistory *history;
     GHashTable *picture; /* path -> BbRegister, as the records have it so far */
+    BbBlock *block;      /* of which alone it shall tell, or NULL */
+    char *texts;         /* where the texts of an own block stand */
 } Walk;
 
 /* What a record leaves of its register; of a value that it has the checksum of, nothing. */
@@ -52,22 +54,56 @@ add_record (Walk *self, BbStep *step, const BbRecord *record)
     g_hash_table_replace (self->picture, (char *) bb_register_get_path (after), after);
 }
 
+static gboolean
+is_removal (const BbRecord *record)
+{
+    return g_str_equal (record->value, "-");
+}
+
+static const char *
+find_label_of_block (const BbRecord *record, const char *const *names)
+{
+    static const char *const moving[] = { "status", "rank", NULL };
+    static const char *const own[] = { "title",      "challenge",   "description",
+                                       "guidelines", "disciplines", NULL };
+
+    switch (g_strv_length ((GStrv) names)) {
+    case 2:
+        return is_removal (record) ? BB_LABEL_REMOVE_BLOCK : BB_LABEL_NEW_BLOCK;
+    case 3:
+        if (g_strv_contains (moving, names[2]))
+            return BB_LABEL_MOVE_BLOCK;
+        return g_strv_contains (own, names[2]) ? BB_LABEL_EDIT_OWN_BLOCK : BB_LABEL_EDIT_BLOCK;
+    case 4:
+        return is_removal (record) ? BB_LABEL_REMOVE_ITEM : BB_LABEL_NEW_ITEM;
+    case 5:
+        return g_str_equal (names[4], "rank") ? BB_LABEL_MOVE_ITEM : BB_LABEL_EDIT_ITEM;
+    default:
+        return record->label;
+    }
+}
+
 /* Which edit it was that somebody did again, or took back: its name is not kept. */
 static const char *
 find_label (const BbRecord *record)
 {
+    static const char *const turns[] = { "undo", "redo", "take-back", "outside", NULL };
     g_auto (GStrv) names = NULL;
 
-    if (g_str_has_prefix (record->label, "new-") || g_str_has_prefix (record->label, "edit-") ||
-        g_str_has_prefix (record->label, "move-"))
+    if (!g_strv_contains (turns, record->label))
         return record->label;
     names = bb_path_split (record->path);
     if (g_str_equal (names[0], "project"))
         return BB_LABEL_EDIT_PROJECT;
-    if (!g_str_equal (names[0], "blocks") || g_strv_length (names) != 3)
-        return record->label;
-    return g_str_equal (names[2], "status") || g_str_equal (names[2], "rank") ? BB_LABEL_MOVE_BLOCK
-                                                                              : BB_LABEL_EDIT_BLOCK;
+    if (g_str_equal (names[0], "guidelines"))
+        return BB_LABEL_EDIT_GUIDELINE;
+    if (g_str_equal (names[0], "challenges"))
+        return BB_LABEL_EDIT_CHALLENGE;
+    if (bb_path_is_below (record->path, "catalogue/texts/block"))
+        return BB_LABEL_EDIT_OWN_BLOCK;
+    if (g_str_equal (names[0], "blocks"))
+        return find_label_of_block (record, (const char *const *) names);
+    return record->label;
 }
 
 static char *
@@ -91,7 +127,7 @@ describe (Walk *self, const BbRecord *record, BbStep *step)
 }
 
 static BbHistoryLine *
-line_new (Walk *self, const BbRecord *record)
+line_new (Walk *self, const BbRecord *record, BbStep *step)
 {
     BbHistoryLine *line = g_new0 (BbHistoryLine, 1);
     g_autofree char *path = bb_path_build ("actors", record->dot.actor, NULL);
@@ -99,6 +135,7 @@ line_new (Walk *self, const BbRecord *record)
     line->time = g_strdup (record->time);
     line->actor = g_strdup (record->dot.actor);
     line->name = bb_document_dup_string (bb_project_get_document (self->project), path);
+    line->words = describe (self, record, step);
     return line;
 }
 
@@ -113,10 +150,30 @@ line_new_unreadable (void)
     return line;
 }
 
+/* Whether a record lies in the block that is asked about. */
+static gboolean
+is_asked (Walk *self, const BbRecord *record)
+{
+    g_autofree char *object = NULL;
+
+    if (self->block == NULL)
+        return TRUE;
+    object = bb_path_build ("blocks", bb_block_get_id (self->block), NULL);
+    return g_str_equal (record->path, object) || bb_path_is_below (record->path, object) ||
+           bb_path_is_below (record->path, self->texts);
+}
+
 static gboolean
 is_one_transaction (const BbRecord *a, const BbRecord *b)
 {
     return a->lamport == b->lamport && g_str_equal (a->dot.actor, b->dot.actor);
+}
+
+static void
+add_unreadable (Walk *self, GPtrArray *lines)
+{
+    if (self->block == NULL)
+        g_ptr_array_add (lines, line_new_unreadable ());
 }
 
 /* Makes a line of the records from a position on; gives where the next one begins. */
@@ -125,25 +182,42 @@ add_line (Walk *self, guint start, GPtrArray *lines)
 {
     const BbRecord *first = bb_history_get_record (self->history, start);
     g_autoptr (BbStep) step = NULL;
-    BbHistoryLine *line;
+    gboolean asked = FALSE;
     guint i = start;
 
     if (!bb_record_is_valid (first)) {
-        g_ptr_array_add (lines, line_new_unreadable ());
+        add_unreadable (self, lines);
         return start + 1;
     }
     step = bb_step_new (find_label (first), first->lamport);
-    line = line_new (self, first);
     for (; i < bb_history_get_size (self->history); i++) {
         const BbRecord *record = bb_history_get_record (self->history, i);
 
         if (!is_one_transaction (first, record))
             break;
+        asked = is_asked (self, record) || asked;
         add_record (self, step, record);
     }
-    line->words = describe (self, first, step);
-    g_ptr_array_add (lines, line);
+    if (asked)
+        g_ptr_array_add (lines, line_new (self, first, step));
     return i;
+}
+
+static GPtrArray *
+list (BbProject *project, BbBlock *block)
+{
+    g_autoptr (GHashTable) picture =
+        g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) bb_register_unref);
+    g_autofree char *texts =
+        block != NULL ? bb_path_build ("catalogue", "texts", "block", bb_block_get_id (block), NULL)
+                      : NULL;
+    BbHistory *history = bb_document_get_history (bb_project_get_document (project));
+    GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) bb_history_line_free);
+    Walk walk = { project, history, picture, block, texts };
+
+    for (guint i = 0; i < bb_history_get_size (history);)
+        i = add_line (&walk, i, lines);
+    return lines;
 }
 
 /**
@@ -158,21 +232,26 @@ add_line (Walk *self, guint start, GPtrArray *lines)
 GPtrArray *
 bb_history_line_list (BbProject *project)
 {
-    g_autoptr (GHashTable) picture = NULL;
-    GPtrArray *lines;
-    Walk walk;
-
     g_return_val_if_fail (BB_IS_PROJECT (project), NULL);
 
-    picture =
-        g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) bb_register_unref);
-    lines = g_ptr_array_new_with_free_func ((GDestroyNotify) bb_history_line_free);
-    walk.project = project;
-    walk.history = bb_document_get_history (bb_project_get_document (project));
-    walk.picture = picture;
-    for (guint i = 0; i < bb_history_get_size (walk.history);)
-        i = add_line (&walk, i, lines);
-    return lines;
+    return list (project, NULL);
+}
+
+/**
+ * bb_history_line_list_of_block:
+ * @project: a project
+ * @block: one of its blocks
+ *
+ * Returns: (transfer full) (element-type BbHistoryLine): the transactions that concern the block,
+ *   see bb_history_line_list()
+ */
+GPtrArray *
+bb_history_line_list_of_block (BbProject *project, BbBlock *block)
+{
+    g_return_val_if_fail (BB_IS_PROJECT (project), NULL);
+    g_return_val_if_fail (BB_IS_BLOCK (block), NULL);
+
+    return list (project, block);
 }
 
 /**

@@ -25,6 +25,7 @@ typedef struct {
 } BbHistoryLine;
 
 GPtrArray *bb_history_line_list (BbProject *project);
+GPtrArray *bb_history_line_list_of_block (BbProject *project, BbBlock *block);
 void bb_history_line_free (BbHistoryLine *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BbHistoryLine, bb_history_line_free)

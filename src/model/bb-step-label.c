@@ -8,6 +8,7 @@
 #include "document/bb-undo.h"
 #include "document/bb-value.h"
 #include "model/bb-edit.h"
+#include "model/bb-step-label-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -148,20 +149,80 @@ describe_new_place (const char *title, BbStatus status)
     }
 }
 
+static char *
+describe_several (guint n_blocks, BbStatus status)
+{
+    switch (status) {
+    case BB_STATUS_AMBITION:
+        return g_strdup_printf (ngettext ("Move %u building block to Ambition",
+                                          "Move %u building blocks to Ambition", n_blocks),
+                                n_blocks);
+    case BB_STATUS_IN_PROGRESS:
+        return g_strdup_printf (ngettext ("Move %u building block to In progress",
+                                          "Move %u building blocks to In progress", n_blocks),
+                                n_blocks);
+    case BB_STATUS_DONE:
+        return g_strdup_printf (ngettext ("Move %u building block to Done",
+                                          "Move %u building blocks to Done", n_blocks),
+                                n_blocks);
+    case BB_STATUS_NONE:
+    default:
+        return g_strdup_printf (ngettext ("Move %u building block back to the tray",
+                                          "Move %u building blocks back to the tray", n_blocks),
+                                n_blocks);
+    }
+}
+
+static BbStatus
+read_status (const BbStepChange *change)
+{
+    g_autofree char *nick = bb_value_dup_string (bb_register_get_value (change->after));
+    BbStatus status = BB_STATUS_NONE;
+
+    bb_status_from_nick (nick, &status);
+    return status;
+}
+
+/* How many blocks got another status; that is the same for all, unless an undo or another program
+ * did it. */
+static guint
+count_status_changes (BbProject *project, BbStep *step, gboolean *is_same)
+{
+    BbStatus status = BB_STATUS_NONE;
+    guint n_blocks = 0;
+
+    *is_same = TRUE;
+    for (guint i = 0; i < bb_step_get_n_changes (step); i++) {
+        const BbStepChange *change = bb_step_get_change (step, i);
+
+        if (find_block (project, change->path, "status") == NULL)
+            continue;
+        if (n_blocks++ == 0)
+            status = read_status (change);
+        else if (read_status (change) != status)
+            *is_same = FALSE;
+    }
+    return n_blocks;
+}
+
 /* Of a step of the past it is not known in which column the block lay. */
 static char *
 describe_move (BbProject *project, BbStep *step, gboolean is_past)
 {
     BbBlock *block = NULL;
     const BbStepChange *change = find_change (project, step, "status", &block);
+    gboolean is_same;
+    guint n_blocks = count_status_changes (project, step, &is_same);
 
-    if (change != NULL) {
-        g_autofree char *nick = bb_value_dup_string (bb_register_get_value (change->after));
-        BbStatus status = BB_STATUS_NONE;
-
-        bb_status_from_nick (nick, &status);
-        return describe_new_status (bb_block_get_title (block), status);
-    }
+    if (n_blocks > 1 && !is_same)
+        return g_strdup_printf (
+            ngettext ("Move %u building block", "Move %u building blocks", n_blocks), n_blocks);
+    if (n_blocks > 1)
+        return describe_several (n_blocks, read_status (change));
+    if (change != NULL)
+        return describe_new_status (bb_block_get_title (block), read_status (change));
+    if (g_str_equal (bb_step_get_label (step), BB_LABEL_MOVE_BLOCKS))
+        return g_strdup (_ ("Reorder building blocks"));
 
     block = find_reordered_block (project, step);
     if (block == NULL)
@@ -188,6 +249,21 @@ describe_field (const char *title, const char *field)
     if (g_str_equal (field, "notes"))
         /* TRANSLATORS: %s is the title of a building block. */
         return g_strdup_printf (_ ("Change notes of “%s”"), title);
+    if (g_str_equal (field, "urgency"))
+        /* TRANSLATORS: %s is the title of a building block. */
+        return g_strdup_printf (_ ("Change urgency of “%s”"), title);
+    if (g_str_equal (field, "feasibility"))
+        /* TRANSLATORS: %s is the title of a building block. */
+        return g_strdup_printf (_ ("Change feasibility of “%s”"), title);
+    if (g_str_equal (field, "effort"))
+        /* TRANSLATORS: %s is the title of a building block. */
+        return g_strdup_printf (_ ("Change effort of “%s”"), title);
+    if (g_str_equal (field, "budget"))
+        /* TRANSLATORS: %s is the title of a building block. */
+        return g_strdup_printf (_ ("Change budget of “%s”"), title);
+    if (g_str_equal (field, "result"))
+        /* TRANSLATORS: %s is the title of a building block. */
+        return g_strdup_printf (_ ("Change result of “%s”"), title);
     /* TRANSLATORS: %s is the title of a building block. */
     return g_strdup_printf (_ ("Change “%s”"), title);
 }
@@ -218,21 +294,38 @@ describe_project_edit (BbStep *step)
 }
 
 static char *
-describe (BbProject *project, BbStep *step, gboolean is_past)
+describe_in_words (BbProject *project, BbStep *step)
 {
     const char *label = bb_step_get_label (step);
 
-    if (g_str_equal (label, BB_LABEL_MOVE_BLOCK))
-        return describe_move (project, step, is_past);
-    if (g_str_equal (label, BB_LABEL_EDIT_BLOCK))
-        return describe_block_edit (project, step);
     if (g_str_equal (label, BB_LABEL_EDIT_PROJECT))
         return describe_project_edit (step);
+    if (g_str_equal (label, BB_LABEL_SETTLE_CONFLICT))
+        return bb_step_label_describe_conflict (project, step);
     if (g_str_equal (label, BB_LABEL_NEW_PROJECT))
         return g_strdup (_ ("New project"));
     if (g_str_equal (label, BB_LABEL_TAKE_BACK))
         return g_strdup (_ ("Take back what others sent"));
     return g_strdup (_ ("Change"));
+}
+
+/* A label says what was done, and then to what. */
+static char *
+describe (BbProject *project, BbStep *step, gboolean is_past)
+{
+    const char *label = bb_step_get_label (step);
+
+    if (g_str_equal (label, BB_LABEL_MOVE_BLOCK) || g_str_equal (label, BB_LABEL_MOVE_BLOCKS))
+        return describe_move (project, step, is_past);
+    if (g_str_equal (label, BB_LABEL_EDIT_BLOCK))
+        return describe_block_edit (project, step);
+    if (g_str_has_suffix (label, "-block"))
+        return bb_step_label_describe_own_block (project, step);
+    if (g_str_has_suffix (label, "-item"))
+        return bb_step_label_describe_item (project, step);
+    if (g_str_has_suffix (label, "-guideline") || g_str_has_suffix (label, "-challenge"))
+        return bb_step_label_describe_topic (project, step);
+    return describe_in_words (project, step);
 }
 
 /**

@@ -17,8 +17,8 @@ ref_step (BbStep *step)
 
 /* Makes an edit, and tells so if anything changed. No edit at all is a success. The properties
  * have followed the undo by then. */
-static gboolean
-commit (BbSession *self, BbTransaction *transaction, GError **error)
+gboolean
+bb_session_commit (BbSession *self, BbTransaction *transaction, GError **error)
 {
     g_autoptr (BbStep) former = ref_step (bb_undo_get_undo_step (self->undo));
     g_autofree char *label = NULL;
@@ -107,7 +107,7 @@ bb_session_move_block (BbSession *self, BbBlock *block, BbStatus status, guint p
     g_return_val_if_fail (BB_IS_BLOCK (block), FALSE);
 
     transaction = bb_edit_move_block (self->project, block, status, position, basis);
-    return commit (self, transaction, error);
+    return bb_session_commit (self, transaction, error);
 }
 
 /**
@@ -135,7 +135,7 @@ bb_session_set_field (BbSession *self, BbBlock *block, const char *field, const 
     g_return_val_if_fail (field != NULL && text != NULL, FALSE);
 
     transaction = bb_edit_block_field (self->project, block, field, text, basis);
-    return commit (self, transaction, error);
+    return bb_session_commit (self, transaction, error);
 }
 
 /**
@@ -160,7 +160,7 @@ bb_session_set_project_field (BbSession *self, const char *field, const char *te
     g_return_val_if_fail (field != NULL && text != NULL, FALSE);
 
     transaction = bb_edit_project_field (self->project, field, text, basis);
-    return commit (self, transaction, error);
+    return bb_session_commit (self, transaction, error);
 }
 
 /**

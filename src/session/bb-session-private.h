@@ -33,6 +33,7 @@ struct _BbSession {
 BbDocument *bb_session_get_document (BbSession *self);
 void bb_session_update (BbSession *self);
 void bb_session_take_saved (BbSession *self, BbDocument *saved, GFile *file);
+gboolean bb_session_commit (BbSession *self, BbTransaction *transaction, GError **error);
 void bb_session_emit_edited (BbSession *self, const char *label);
 
 BbSaves *bb_saves_new (void);

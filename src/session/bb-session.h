@@ -65,6 +65,49 @@ gboolean bb_session_set_field (BbSession *self, BbBlock *block, const char *fiel
 gboolean bb_session_set_project_field (BbSession *self, const char *field, const char *text,
                                        BbBasis *basis, GError **error);
 
+BbBasis *bb_session_begin_moves (BbSession *self, GPtrArray *blocks);
+gboolean bb_session_move_blocks (BbSession *self, GPtrArray *blocks, BbStatus status,
+                                 guint position, BbBasis *basis, GError **error);
+gboolean bb_session_add_own_block (BbSession *self, BbTopic *challenge, BbTopic *content,
+                                   BbBlock **block, GError **error);
+BbBasis *bb_session_begin_own_block (BbSession *self, BbBlock *block);
+gboolean bb_session_set_own_block (BbSession *self, BbBlock *block, BbTopic *challenge,
+                                   BbTopic *content, BbBasis *basis, GError **error);
+gboolean bb_session_remove_own_block (BbSession *self, BbBlock *block, GError **error);
+
+gboolean bb_session_add_checklist_line (BbSession *self, BbBlock *block, const char *text,
+                                        GError **error);
+gboolean bb_session_add_link (BbSession *self, BbBlock *block, const char *address,
+                              const char *title, GError **error);
+gboolean bb_session_add_comment (BbSession *self, BbBlock *block, const char *text,
+                                 const char *author, const char *discipline, const char *reply_to,
+                                 GError **error);
+BbBasis *bb_session_begin_item_field (BbSession *self, BbItem *item, const char *field);
+gboolean bb_session_set_item_field (BbSession *self, BbItem *item, const char *field,
+                                    const char *text, BbBasis *basis, GError **error);
+gboolean bb_session_set_item_flag (BbSession *self, BbItem *item, const char *field, gboolean value,
+                                   GError **error);
+gboolean bb_session_move_item (BbSession *self, GListModel *list, BbItem *item, guint position,
+                               GError **error);
+gboolean bb_session_remove_item (BbSession *self, BbItem *item, GError **error);
+
+gboolean bb_session_set_focus (BbSession *self, BbGuideline *guideline, gboolean focus,
+                               GError **error);
+gboolean bb_session_move_guideline (BbSession *self, BbGuideline *guideline, guint position,
+                                    GError **error);
+BbBasis *bb_session_begin_guideline_notes (BbSession *self, BbGuideline *guideline);
+gboolean bb_session_set_guideline_notes (BbSession *self, BbGuideline *guideline, const char *text,
+                                         BbBasis *basis, GError **error);
+gboolean bb_session_set_chosen (BbSession *self, BbChallenge *challenge, gboolean chosen,
+                                GError **error);
+gboolean bb_session_move_challenge (BbSession *self, BbChallenge *challenge, guint position,
+                                    GError **error);
+BbBasis *bb_session_begin_challenge_why (BbSession *self, BbChallenge *challenge);
+gboolean bb_session_set_challenge_why (BbSession *self, BbChallenge *challenge, const char *text,
+                                       BbBasis *basis, GError **error);
+gboolean bb_session_settle_conflict (BbSession *self, BbFieldConflict *conflict, guint position,
+                                     GError **error);
+
 gboolean bb_session_undo (BbSession *self, guint *n_skipped, GError **error);
 gboolean bb_session_redo (BbSession *self, guint *n_skipped, GError **error);
 const char *bb_session_get_undo_label (BbSession *self);

@@ -132,7 +132,7 @@ test_fields (Fixture *self, gconstpointer data)
     assert_label (self, set (self, "start", "2026-03-01"), "Change start date of “Block 1”");
     assert_label (self, set (self, "first-step", "Call"), "Change first step of “Block 1”");
     assert_label (self, set (self, "notes", "Call"), "Change notes of “Block 1”");
-    assert_label (self, set (self, "budget", "€ 5"), "Change “Block 1”");
+    assert_label (self, set (self, "budget", "€ 5"), "Change budget of “Block 1”");
 }
 
 static void
