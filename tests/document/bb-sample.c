@@ -124,7 +124,14 @@ bb_sample_dup_register (BbDocument *document, const char *path)
 typedef struct {
     BbDocument *document;
     GString *text;
+    gboolean sorts;
 } Shown;
+
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+    return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+}
 
 static void
 append_shown_cb (BbRegister *register_, gpointer user_data)
@@ -135,20 +142,35 @@ append_shown_cb (BbRegister *register_, gpointer user_data)
 
     if (bb_document_get_value (self->document, path) == NULL)
         return;
+    if (self->sorts)
+        g_ptr_array_sort (values, compare_texts);
     g_string_append (self->text, path);
     for (guint i = 0; i < values->len; i++)
         g_string_append_printf (self->text, " %s", (char *) values->pdata[i]);
     g_string_append_c (self->text, '\n');
 }
 
-/* All values that a person can see, those in conflict too. */
-char *
-bb_sample_dup_shown (BbDocument *document)
+static char *
+dup_all_shown (BbDocument *document, gboolean sorts)
 {
-    Shown shown = { document, g_string_new (NULL) };
+    Shown shown = { document, g_string_new (NULL), sorts };
 
     bb_document_foreach (document, NULL, append_shown_cb, &shown);
     return g_string_free_and_steal (shown.text);
+}
+
+/* All values that a person can see, those in conflict too, the one on top first. */
+char *
+bb_sample_dup_shown (BbDocument *document)
+{
+    return dup_all_shown (document, FALSE);
+}
+
+/* All values that a person can see; which of those in conflict is on top does not matter. */
+char *
+bb_sample_dup_picture (BbDocument *document)
+{
+    return dup_all_shown (document, TRUE);
 }
 
 typedef struct {

@@ -19,6 +19,7 @@ BbEntry *bb_sample_entry_new (const char *path, const char *notation);
 
 char *bb_sample_dup_register (BbDocument *document, const char *path);
 char *bb_sample_dup_shown (BbDocument *document);
+char *bb_sample_dup_picture (BbDocument *document);
 void bb_sample_check (BbDocument *document);
 
 #define bb_sample_assert(document, path, notation)                                                 \

@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#include "document/bb-conflict.h"
-
 const char oracle_remove[] = "";
 
 const OraclePath oracle_paths[ORACLE_N_PATHS] = {
@@ -25,219 +23,433 @@ const OraclePath oracle_paths[ORACLE_N_PATHS] = {
     { "x-other", { 0, 0 }, FALSE, TRUE, TRUE },
 };
 
-static gboolean
-has (const OracleSet *set, guint i)
-{
-    return (set->words[i / 64] >> (i % 64) & 1) != 0;
-}
-
-static void
-add (OracleSet *set, guint i)
-{
-    set->words[i / 64] |= (guint64) 1 << (i % 64);
-}
-
-void
-oracle_merge (OracleSet *known, const OracleSet *other)
-{
-    for (guint i = 0; i < G_N_ELEMENTS (known->words); i++)
-        known->words[i] |= other->words[i];
-}
-
-/* The writes that are known and that none that is known has dropped. */
+/* The writes that are known and that nobody known has taken away. */
 OracleSet
-oracle_get_present (Oracle *self, const OracleSet *known)
+oracle_get_present (const OracleCopy *copy)
 {
-    OracleSet dropped = { 0 }, present = { 0 };
-
-    for (guint i = 0; i < self->n_writes; i++)
-        if (has (known, i))
-            oracle_merge (&dropped, &self->writes[i].dropped);
-    for (guint i = 0; i < self->n_writes; i++)
-        if (has (known, i) && !has (&dropped, i) && self->writes[i].value != NULL)
-            add (&present, i);
-    return present;
+    return oracle_set_subtract (&copy->known, &copy->gone);
 }
 
-static guint64
-get_clock (Oracle *self, const OracleSet *known)
+OracleSet
+oracle_get_register (const Oracle *self, const OracleCopy *copy, guint path)
 {
-    OracleSet present = oracle_get_present (self, known);
+    OracleSet present = oracle_get_present (copy);
+
+    return oracle_set_cut (&present, &self->at[path]);
+}
+
+/* Below zero if `a` is lower. */
+int
+oracle_compare (const Oracle *self, guint a, guint b)
+{
+    const OracleWrite *left = &self->writes[a], *right = &self->writes[b];
+
+    if (left->lamport != right->lamport)
+        return left->lamport < right->lamport ? -1 : 1;
+    if (left->actor != right->actor)
+        return strcmp (self->actors[left->actor], self->actors[right->actor]);
+    if (left->counter != right->counter)
+        return left->counter < right->counter ? -1 : 1;
+    return g_strcmp0 (left->value, right->value);
+}
+
+/* The highest value of a register, whether its item is there or not. */
+const char *
+oracle_get_value (const Oracle *self, const OracleCopy *copy, guint path)
+{
+    OracleSet present = oracle_get_register (self, copy, path);
+    const OracleWrite *highest = NULL;
+
+    present = oracle_set_cut (&present, &copy->valued);
+    for (guint i = 0; oracle_set_next (&present, &i); i++)
+        if (highest == NULL || oracle_compare (self, i, (guint) (highest - self->writes)) > 0)
+            highest = &self->writes[i];
+    return highest != NULL ? highest->value : NULL;
+}
+
+/* Whether the items around a path are there. */
+gboolean
+oracle_is_there (const Oracle *self, const OracleCopy *copy, guint path)
+{
+    for (guint i = 0; i < 2 && oracle_paths[path].around[i] > 0; i++) {
+        OracleSet life = oracle_get_register (self, copy, oracle_paths[path].around[i] - 1);
+
+        if (oracle_set_is_empty (&life))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+const char *
+oracle_get_shown (const Oracle *self, const OracleCopy *copy, guint path)
+{
+    return oracle_is_there (self, copy, path) ? oracle_get_value (self, copy, path) : NULL;
+}
+
+/* The highest time of what is there and of what the history tells. */
+guint64
+oracle_get_clock (const Oracle *self, const OracleCopy *copy)
+{
+    OracleSet timed = oracle_get_present (copy);
     guint64 clock = 0;
 
-    for (guint i = 0; i < self->n_writes; i++)
-        if (has (&present, i) || (has (known, i) && self->writes[i].makes_record))
-            clock = MAX (clock, self->writes[i].lamport);
+    for (guint i = 0; i < ORACLE_N_LABELS; i++)
+        oracle_set_unite (&timed, &copy->records[i]);
+    for (guint i = 0; oracle_set_next (&timed, &i); i++)
+        clock = MAX (clock, self->writes[i].lamport);
     return clock;
 }
 
-static guint64
-count_writes_of (Oracle *self, const char *actor)
+/* The last counter of an actor that a copy knows of. */
+guint64
+oracle_get_counter (const Oracle *self, const OracleCopy *copy, guint actor)
 {
     guint64 counter = 0;
 
-    for (guint i = 0; i < self->n_writes; i++)
-        counter += g_str_equal (self->writes[i].actor, actor);
+    for (guint i = 0; oracle_set_next (&copy->known, &i); i++)
+        if (self->writes[i].actor == actor)
+            counter = MAX (counter, self->writes[i].counter);
     return counter;
 }
 
-static void
-append (Oracle *self, OracleSet *known, const char *actor, guint64 lamport, guint path,
-        const char *value, gboolean makes_record, const OracleSet *dropped)
+/* Forgets all that was ever written. */
+void
+oracle_begin (Oracle *self)
 {
-    OracleWrite *write = &self->writes[self->n_writes];
-
-    g_assert_cmpuint (self->n_writes, <, ORACLE_WRITES_MAX);
-    *write = (OracleWrite) { .path = path,
-                             .counter = count_writes_of (self, actor) + 1,
-                             .lamport = lamport,
-                             .value = value,
-                             .makes_record = makes_record,
-                             .dropped = *dropped };
-    g_strlcpy (write->actor, actor, sizeof write->actor);
-    add (known, self->n_writes++);
+    self->n_writes = 0;
+    self->n_actors = 0;
+    memset (self->at, 0, sizeof self->at);
+    self->twins = (OracleSet) { 0 };
+    self->blurs = FALSE;
 }
 
-/* Does one change; gives whether it took effect. */
+guint
+oracle_get_actor (Oracle *self, const char *name)
+{
+    for (guint i = 0; i < self->n_actors; i++)
+        if (g_str_equal (self->actors[i], name))
+            return i;
+    g_assert_cmpuint (self->n_actors, <, ORACLE_ACTORS_MAX);
+    g_strlcpy (self->actors[self->n_actors], name, ORACLE_ACTOR_MAX);
+    return self->n_actors++;
+}
+
 static gboolean
-change (Oracle *self, OracleSet *known, const OracleSet *present, const char *actor,
-        guint64 lamport, guint path, const OracleEdit *edit)
+has_same_name (const OracleWrite *a, const OracleWrite *b)
+{
+    return a->counter == b->counter && a->actor == b->actor;
+}
+
+static gboolean
+is_same (const OracleWrite *a, const OracleWrite *b)
+{
+    return has_same_name (a, b) && a->path == b->path && a->lamport == b->lamport &&
+           g_strcmp0 (a->value, b->value) == 0;
+}
+
+/* Gives the place of a write: that of an equal one, or a new one. */
+static guint
+find_place (Oracle *self, const OracleWrite *write)
+{
+    guint place = self->n_writes;
+    guint name = place;
+
+    for (guint i = 0; i < place; i++) {
+        if (is_same (&self->writes[i], write))
+            return i;
+        if (has_same_name (&self->writes[i], write))
+            name = self->writes[i].name;
+    }
+    g_assert_cmpuint (place, <, ORACLE_WRITES_MAX);
+    self->writes[place] = *write;
+    self->writes[place].name = name;
+    oracle_set_add (&self->at[write->path], place);
+    if (name != place) {
+        oracle_set_add (&self->twins, name);
+        oracle_set_add (&self->twins, place);
+    }
+    self->n_writes++;
+    return place;
+}
+
+/* Somebody with a copy writes. */
+guint
+oracle_append (Oracle *self, OracleCopy *copy, const OracleWrite *write)
+{
+    guint place = find_place (self, write);
+
+    oracle_set_add (&copy->known, place);
+    oracle_set_add (write->value != NULL ? &copy->valued : &copy->gone, place);
+    return place;
+}
+
+void
+oracle_drop (OracleCopy *copy, const OracleSet *writes)
+{
+    oracle_set_unite (&copy->gone, writes);
+}
+
+/* The names of writes: each by the first of its twins. */
+OracleSet
+oracle_get_named (const Oracle *self, const OracleSet *writes)
+{
+    OracleSet names = { 0 };
+
+    for (guint i = 0; oracle_set_next (writes, &i); i++)
+        oracle_set_add (&names, self->writes[i].name);
+    return names;
+}
+
+/* Decides on one change; gives whether it takes effect. */
+static gboolean
+plan_change (Oracle *self, const OracleCopy *copy, guint path, const OracleEdit *edit,
+             OraclePlan *plan)
 {
     const char *value = edit->values[path] != oracle_remove ? edit->values[path] : NULL;
-    OracleSet dropped = { 0 };
+    OracleSet present = oracle_get_register (self, copy, path);
+    OracleSet named = oracle_set_cut (&edit->named, &self->at[path]);
     gboolean keeps = FALSE, drops = FALSE, differs = FALSE;
 
-    for (guint i = 0; i < self->n_writes; i++) {
-        if (!has (present, i) || self->writes[i].path != path)
-            continue;
-        differs = differs || g_strcmp0 (self->writes[i].value, value) != 0;
-        if (!edit->covers[path] || has (&edit->named, i)) {
-            add (&dropped, i);
+    named = oracle_get_named (self, &named);
+    for (guint i = 0; oracle_set_next (&present, &i); i++) {
+        const char *found = oracle_set_has (&copy->valued, i) ? self->writes[i].value : NULL;
+
+        differs = differs || g_strcmp0 (found, value) != 0;
+        if (!edit->covers[path] || oracle_set_has (&named, self->writes[i].name)) {
+            oracle_set_add (&plan->drops, i);
             drops = TRUE;
         } else {
             keeps = TRUE;
         }
     }
-    if (value != NULL ? drops && !keeps && !differs : !drops)
-        return FALSE;
-    append (self, known, actor, lamport, path, value, oracle_paths[path].makes_record, &dropped);
-    return TRUE;
+    plan->values[path] = value;
+    return value != NULL ? !drops || keeps || differs : drops;
+}
+
+/* What an edit will do; gives whether it will do anything. */
+gboolean
+oracle_plan (Oracle *self, const OracleCopy *copy, const OracleEdit *edit, OraclePlan *plan)
+{
+    gboolean any = FALSE;
+
+    *plan = (OraclePlan) { 0 };
+    for (guint i = 0; i < ORACLE_N_PATHS; i++) {
+        plan->changes[i] = edit->values[i] != NULL && plan_change (self, copy, i, edit, plan);
+        any = any || plan->changes[i];
+    }
+    return any;
+}
+
+/* A transaction at work. */
+typedef struct {
+    Oracle *oracle;
+    OracleCopy *copy;
+    OracleLabel label;
+    OracleWrite next;
+    OracleDeed *deed;
+} Writer;
+
+static guint
+write_next (Writer *self, guint path, const char *value)
+{
+    self->next.path = path;
+    self->next.value = value;
+    self->next.counter++;
+    self->deed->written[path] = TRUE;
+    return oracle_append (self->oracle, self->copy, &self->next);
 }
 
 static void
-touch (Oracle *self, OracleSet *known, const char *actor, guint64 lamport, guint item)
+note_record (Writer *self, guint write)
 {
-    OracleSet present = oracle_get_present (self, known);
-    OracleSet dropped = { 0 };
+    OracleSet *records = &self->copy->records[self->label];
 
-    for (guint i = 0; i < self->n_writes; i++)
-        if (has (&present, i) && self->writes[i].path == item)
-            add (&dropped, i);
-    append (self, known, actor, lamport, item, "true", FALSE, &dropped);
+    if (!oracle_paths[self->next.path].makes_record)
+        return;
+    oracle_set_add (records, write);
+    /* An undo has the time of day. */
+    if (self->label != ORACLE_EDIT && write + 1 < self->oracle->n_writes)
+        self->oracle->blurs = TRUE;
 }
 
-/* A transaction of somebody who has a copy that knows of `known`. */
-void
-oracle_edit (Oracle *self, OracleSet *known, const char *actor, const OracleEdit *edit)
+static void
+note_meaning (Writer *self, guint write, const OracleSet *former)
 {
-    OracleSet present = oracle_get_present (self, known);
-    guint64 lamport = get_clock (self, known) + 1;
-    gboolean changed[ORACLE_N_PATHS] = { FALSE }, done[ORACLE_N_PATHS];
+    OracleDeed *deed = self->deed;
 
-    for (guint i = 0; i < ORACLE_N_PATHS; i++)
-        if (edit->values[i] != NULL)
-            changed[i] = change (self, known, &present, actor, lamport, i, edit);
-    memcpy (done, changed, sizeof done);
-    for (guint i = 0; i < ORACLE_N_PATHS; i++) {
-        for (guint j = 0; changed[i] && j < 2 && oracle_paths[i].around[j] > 0; j++) {
-            guint item = oracle_paths[i].around[j] - 1;
-
-            if (!done[item])
-                touch (self, known, actor, lamport, item);
-            done[item] = TRUE;
-        }
-    }
-}
-
-static const OracleWrite *
-find_write (Oracle *self, const OracleSet *present, guint path, const BbEntry *entry)
-{
-    for (guint i = 0; i < self->n_writes; i++) {
-        const OracleWrite *write = &self->writes[i];
-
-        if (has (present, i) && write->path == path && write->counter == entry->dot.counter &&
-            g_str_equal (write->actor, entry->dot.actor))
-            return write;
-    }
-    return NULL;
-}
-
-static gboolean
-comes_before (const BbEntry *a, const BbEntry *b)
-{
-    int order = strcmp (a->dot.actor, b->dot.actor);
-
-    if (a->lamport != b->lamport)
-        return a->lamport > b->lamport;
-    return order != 0 ? order > 0 : a->dot.counter > b->dot.counter;
+    g_assert_cmpuint (deed->n_meanings, <, ORACLE_MEANINGS_MAX);
+    deed->meanings[deed->n_meanings++] = (OracleMeaning) { write, *former };
 }
 
 static guint
-count_present (Oracle *self, const OracleSet *present, guint path)
+take_lowest (Oracle *oracle, OracleSet *set)
 {
-    guint n_present = 0;
+    guint lowest = ORACLE_WRITES_MAX;
+    OracleSet one = { 0 };
 
-    for (guint i = 0; i < self->n_writes; i++)
-        n_present += has (present, i) && self->writes[i].path == path;
-    return n_present;
+    for (guint i = 0; oracle_set_next (set, &i); i++)
+        if (lowest == ORACLE_WRITES_MAX || oracle_compare (oracle, i, lowest) < 0)
+            lowest = i;
+    oracle_set_add (&one, lowest);
+    *set = oracle_set_subtract (set, &one);
+    return lowest;
 }
 
-static gboolean
-is_there (Oracle *self, const OracleSet *present, guint path)
-{
-    for (guint i = 0; i < 2 && oracle_paths[path].around[i] > 0; i++)
-        if (count_present (self, present, oracle_paths[path].around[i] - 1) == 0)
-            return FALSE;
-    return TRUE;
-}
-
-/* No write of this register is lost, none is made up, and the highest is the one shown. */
+/* Writes the values of former writes anew, the lowest first. */
 static void
-check_register (Oracle *self, const OracleSet *present, guint path, BbDocument *document)
+write_back (Writer *self, guint path, OracleSet back)
 {
-    const char *name = oracle_paths[path].path;
-    BbRegister *place = bb_document_get_register (document, name);
-    guint n_entries = place != NULL ? bb_register_get_n_entries (place) : 0;
-    gboolean there = is_there (self, present, path), differ = FALSE;
-    const char *shown = there && n_entries > 0 ? bb_register_get_entry (place, 0)->value : NULL;
-    g_autoptr (BbConflict) conflict = bb_conflict_find (document, name);
+    while (!oracle_set_is_empty (&back)) {
+        guint lowest = take_lowest (self->oracle, &back);
+        guint write = write_next (self, path, self->oracle->writes[lowest].value);
+        OracleSet former = { 0 };
 
-    g_assert_cmpuint (n_entries, ==, count_present (self, present, path));
-    for (guint i = 0; i < n_entries; i++) {
-        const BbEntry *entry = bb_register_get_entry (place, i);
-        const OracleWrite *write = find_write (self, present, path, entry);
-
-        g_assert_nonnull (write);
-        g_assert_cmpuint (write->lamport, ==, entry->lamport);
-        g_assert_cmpstr (write->value, ==, entry->value);
-        g_assert_true (i == 0 || comes_before (bb_register_get_entry (place, i - 1), entry));
-        differ = differ || (shown != NULL && !g_str_equal (entry->value, shown));
+        note_record (self, write);
+        oracle_set_add (&former, self->oracle->writes[lowest].name);
+        note_meaning (self, write, &former);
     }
-    g_assert_cmpstr (bb_document_get_value (document, name), ==, shown);
-    g_assert_true ((conflict != NULL) == (differ && oracle_paths[path].shows_conflicts));
 }
 
-/* A document is what the oracle says of a copy that knows of `known`. */
-void
-oracle_check (Oracle *self, const OracleSet *known, BbDocument *document)
+static void
+do_change (Writer *self, guint path, const OraclePlan *plan)
 {
-    OracleSet present = oracle_get_present (self, known);
-    guint n_records = 0;
+    OracleSet drops = oracle_set_cut (&plan->drops, &self->oracle->at[path]);
+    OracleSet back = oracle_set_cut (&plan->back, &self->oracle->at[path]);
 
+    oracle_drop (self->copy, &drops);
+    if (!oracle_set_is_empty (&back))
+        write_back (self, path, back);
+    else
+        note_record (self, write_next (self, path, plan->values[path]));
+}
+
+/* Renews an item in which something was changed. */
+static void
+touch (Writer *self, guint item)
+{
+    OracleSet former = oracle_get_register (self->oracle, self->copy, item);
+    guint write;
+
+    if (self->deed->written[item])
+        return;
+    oracle_drop (self->copy, &former);
+    write = write_next (self, item, "true");
+    if (!oracle_set_is_empty (&former)) {
+        former = oracle_get_named (self->oracle, &former);
+        note_meaning (self, write, &former);
+    }
+}
+
+static void
+note_changed (Writer *self, guint path)
+{
+    const OracleSet *at = &self->oracle->at[path];
+    OracleSet before = oracle_set_cut (&self->deed->before, at);
+    OracleSet after = oracle_set_cut (&self->deed->after, at);
+
+    self->deed->changed[path] = self->deed->written[path] &&
+                                (!oracle_paths[path].is_item ||
+                                 oracle_set_is_empty (&before) != oracle_set_is_empty (&after));
+}
+
+/* A transaction of somebody who has a copy. */
+void
+oracle_carry_out (Oracle *self, OracleCopy *copy, const char *actor, OracleLabel label,
+                  const OraclePlan *plan, OracleDeed *deed)
+{
+    Writer writer = { self, copy, label, { 0 }, deed };
+
+    *deed = (OracleDeed) { .before = oracle_get_present (copy), .before_valued = copy->valued };
+    writer.next.lamport = oracle_get_clock (self, copy) + 1;
+    writer.next.actor = oracle_get_actor (self, actor);
+    writer.next.counter = oracle_get_counter (self, copy, writer.next.actor);
     for (guint i = 0; i < ORACLE_N_PATHS; i++)
-        check_register (self, &present, i, document);
-    for (guint i = 0; i < self->n_writes; i++)
-        n_records += has (known, i) && self->writes[i].makes_record;
-    g_assert_cmpuint (bb_history_get_size (bb_document_get_history (document)), ==, n_records);
-    g_assert_cmpuint (bb_document_get_clock (document), ==, get_clock (self, known));
+        if (plan->changes[i])
+            do_change (&writer, i, plan);
+    for (guint i = 0; i < ORACLE_N_PATHS; i++)
+        for (guint j = 0; plan->changes[i] && j < 2 && oracle_paths[i].around[j] > 0; j++)
+            touch (&writer, oracle_paths[i].around[j] - 1);
+    deed->after = oracle_get_present (copy);
+    for (guint i = 0; i < ORACLE_N_PATHS; i++)
+        note_changed (&writer, i);
+}
+
+void
+oracle_edit (Oracle *self, OracleCopy *copy, const char *actor, const OracleEdit *edit)
+{
+    OraclePlan plan;
+    OracleDeed deed;
+
+    if (oracle_plan (self, copy, edit, &plan))
+        oracle_carry_out (self, copy, actor, ORACLE_EDIT, &plan, &deed);
+}
+
+/* All twins of one name. */
+static OracleSet
+get_twins (const Oracle *self, guint name)
+{
+    OracleSet twins = { 0 };
+
+    for (guint i = 0; oracle_set_next (&self->twins, &i); i++)
+        if (self->writes[i].name == name)
+            oracle_set_add (&twins, i);
+    return twins;
+}
+
+/* Of one name: who has seen all that bears it go takes all of it away, otherwise all stays. */
+static void
+merge_twins (const OracleCopy *copy, const OracleCopy *other, const OracleSet *twins,
+             OracleSet *alive)
+{
+    OracleSet ours = oracle_get_present (copy), theirs = oracle_get_present (other);
+    OracleSet known_here = oracle_set_cut (&copy->known, twins);
+    OracleSet known_there = oracle_set_cut (&other->known, twins);
+
+    ours = oracle_set_cut (&ours, twins);
+    theirs = oracle_set_cut (&theirs, twins);
+    if (!oracle_set_is_empty (&known_here) && !oracle_set_is_empty (&known_there) &&
+        (oracle_set_is_empty (&ours) || oracle_set_is_empty (&theirs)))
+        return;
+    oracle_set_unite (alive, &ours);
+    oracle_set_unite (alive, &theirs);
+}
+
+/* That something was there is of no interest where its name has a value. */
+void
+oracle_settle (Oracle *self, OracleCopy *copy)
+{
+    for (guint i = 0; oracle_set_next (&self->twins, &i); i++) {
+        OracleSet twins = get_twins (self, i);
+        OracleSet present = oracle_get_present (copy), valued, absent;
+
+        present = oracle_set_cut (&present, &twins);
+        valued = oracle_set_cut (&present, &copy->valued);
+        absent = oracle_set_subtract (&present, &copy->valued);
+        if (!oracle_set_is_empty (&valued))
+            oracle_drop (copy, &absent);
+    }
+}
+
+void
+oracle_merge (Oracle *self, OracleCopy *copy, const OracleCopy *other)
+{
+    OracleSet alive = { 0 }, dead;
+
+    for (guint i = 0; oracle_set_next (&self->twins, &i); i++) {
+        OracleSet twins = get_twins (self, i);
+
+        if (!oracle_set_is_empty (&twins))
+            merge_twins (copy, other, &twins, &alive);
+    }
+    oracle_set_unite (&copy->known, &other->known);
+    oracle_set_unite (&copy->gone, &other->gone);
+    oracle_set_unite (&copy->valued, &other->valued);
+    for (guint i = 0; i < ORACLE_N_LABELS; i++)
+        oracle_set_unite (&copy->records[i], &other->records[i]);
+
+    dead = oracle_set_subtract (&self->twins, &alive);
+    dead = oracle_set_cut (&dead, &copy->known);
+    copy->gone = oracle_set_subtract (&copy->gone, &self->twins);
+    oracle_set_unite (&copy->gone, &dead);
+    oracle_settle (self, copy);
 }

@@ -19,7 +19,7 @@
 /* A copy of the document, and the writes that the oracle says it knows of. */
 typedef struct {
     BbDocument *document;
-    OracleSet known;
+    OracleCopy known;
 } Copy;
 
 /* Somebody with a copy; what was on their screen when they began; the name of their session. */
@@ -58,10 +58,10 @@ copy_clear (gpointer data)
 }
 
 static void
-copy_merge (Copy *self, const Copy *other)
+copy_merge (Play *self, Copy *copy, const Copy *other)
 {
-    g_assert_true (bb_merge_into (self->document, other->document, NULL, NULL, NULL));
-    oracle_merge (&self->known, &other->known);
+    g_assert_true (bb_merge_into (copy->document, other->document, NULL, NULL, NULL));
+    oracle_merge (&self->oracle, &copy->known, &other->known);
 }
 
 /* A session goes on from a copy, under a name of its own. */
@@ -82,7 +82,7 @@ editor_begin (Play *self, Editor *editor)
     g_clear_pointer (&editor->basis, bb_basis_unref);
     editor->basis = bb_basis_new ();
     editor->begun = (OracleEdit) { 0 };
-    editor->begun.named = oracle_get_present (&self->oracle, &editor->copy.known);
+    editor->begun.named = oracle_get_present (&editor->copy.known);
     for (guint i = 0; i < ORACLE_N_PATHS; i++) {
         const char *path = oracle_paths[i].path;
 
@@ -138,7 +138,8 @@ take_step (Play *self)
     case 3:
     case 4:
     case 5:
-        copy_merge (&editor->copy, &g_array_index (self->sent, Copy, pick (self, self->sent->len)));
+        copy_merge (self, &editor->copy,
+                    &g_array_index (self->sent, Copy, pick (self, self->sent->len)));
         break;
     case 6:
         if (pick (self, 4) == 0)
@@ -155,7 +156,7 @@ take_step (Play *self)
 static void
 play_begin (Play *self, GRand *rand)
 {
-    Copy start = { bb_sample_document_new (NULL, NULL), { { 0 } } };
+    Copy start = { .document = bb_sample_document_new (NULL, NULL) };
 
     *self = (Play) { .rand = rand };
     self->sent = g_array_new (FALSE, FALSE, sizeof (Copy));
@@ -191,10 +192,10 @@ merge_all (Play *self)
     }
     all = copy_dup (&self->editors[order[0]].copy);
     for (guint i = 1; i < self->n_editors; i++)
-        copy_merge (&all, &self->editors[order[i]].copy);
-    copy_merge (&all, &self->editors[pick (self, self->n_editors)].copy);
+        copy_merge (self, &all, &self->editors[order[i]].copy);
+    copy_merge (self, &all, &self->editors[pick (self, self->n_editors)].copy);
     for (guint i = 0; i < self->sent->len; i++)
-        copy_merge (&all, &g_array_index (self->sent, Copy, i));
+        copy_merge (self, &all, &g_array_index (self->sent, Copy, i));
     return all;
 }
 
@@ -208,7 +209,7 @@ check_all_agree (Play *self)
     g_assert_true (bb_document_equal (one.document, other.document));
     bb_sample_check (one.document);
     for (guint i = 0; i < self->n_editors; i++) {
-        copy_merge (&self->editors[i].copy, &one);
+        copy_merge (self, &self->editors[i].copy, &one);
         g_assert_true (bb_document_equal (self->editors[i].copy.document, one.document));
     }
     copy_clear (&one);
@@ -235,49 +236,12 @@ test_histories (void)
     }
 }
 
-typedef struct {
-    BbDocument *document;
-    GString *text;
-} Picture;
-
-static int
-compare_texts (gconstpointer a, gconstpointer b)
-{
-    return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
-}
-
-static void
-add_shown_cb (BbRegister *register_, gpointer user_data)
-{
-    Picture *self = user_data;
-    const char *path = bb_register_get_path (register_);
-    g_autoptr (GPtrArray) values = bb_register_dup_values (register_);
-
-    if (bb_document_get_value (self->document, path) == NULL)
-        return;
-    g_ptr_array_sort (values, compare_texts);
-    g_string_append (self->text, path);
-    for (guint i = 0; i < values->len; i++)
-        g_string_append_printf (self->text, " %s", (char *) values->pdata[i]);
-    g_string_append_c (self->text, '\n');
-}
-
-/* All values that a person can see; which of those in conflict is on top does not matter. */
-static char *
-dup_picture (BbDocument *document)
-{
-    Picture picture = { document, g_string_new (NULL) };
-
-    bb_document_foreach (document, NULL, add_shown_cb, &picture);
-    return g_string_free_and_steal (picture.text);
-}
-
 static void
 check_take_back (const Copy *copy, const Copy *other)
 {
     g_autoptr (BbDocument) document = bb_document_dup (copy->document);
     g_autoptr (BbUndo) undo = bb_undo_new (document);
-    g_autofree char *before = dup_picture (document);
+    g_autofree char *before = bb_sample_dup_picture (document);
     g_autofree char *after = NULL;
     g_autofree char *again = NULL;
     g_autoptr (BbStep) step = NULL;
@@ -286,10 +250,10 @@ check_take_back (const Copy *copy, const Copy *other)
     if (step == NULL)
         return;
     g_assert_true (bb_undo_take_back (undo, step, NULL, NULL));
-    after = dup_picture (document);
+    after = bb_sample_dup_picture (document);
     g_assert_cmpstr (after, ==, before);
     g_assert_true (bb_undo_merge (undo, other->document, NULL, NULL, NULL));
-    again = dup_picture (document);
+    again = bb_sample_dup_picture (document);
     g_assert_cmpstr (again, ==, before);
     bb_sample_check (document);
 }
