@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: EUPL-1.2
  */
 
-#include "document/bb-actor.h"
+#include "document/bb-actor-private.h"
 
 #include <unistd.h>
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: EUPL-1.2
  */
 
-#include "document/bb-alias.h"
+#include "document/bb-alias-private.h"
 
 /* An entry begins with its dot, so that an entry serves as a dot that keeps itself alive. */
 G_STATIC_ASSERT (G_STRUCT_OFFSET (BbEntry, dot) == 0);

@@ -5,6 +5,7 @@
 #include "document/bb-basis.h"
 
 #include "document/bb-basis-private.h"
+#include "document/bb-register-private.h"
 
 struct _BbBasis {
     GHashTable *registers; /* path -> BbRegister, as it was on screen */
@@ -113,7 +114,7 @@ bb_basis_names (BbBasis *self, const char *path, const BbDot *dot)
     g_return_val_if_fail (self != NULL && path != NULL && dot != NULL, FALSE);
 
     named = g_hash_table_lookup (self->registers, path);
-    return named != NULL && bb_register_find (named, dot) != NULL;
+    return named != NULL && _bb_register_find (named, dot) != NULL;
 }
 
 /*

@@ -87,6 +87,8 @@ bb_context_get (BbContext *self, const char *actor)
  * @self: a context
  * @actor: an actor
  * @counter: the counter up to which its dots have been here; a lower one changes nothing
+ *
+ * Learns of all writes of an actor up to one.
  */
 void
 bb_context_raise (BbContext *self, const char *actor, guint64 counter)
@@ -169,6 +171,8 @@ compare_actors (gconstpointer a, gconstpointer b)
  * @self: a context
  * @func: (scope call): what to call for each actor, in the order of their bytes
  * @user_data: what to pass along
+ *
+ * Goes through all actors that have been here.
  */
 void
 bb_context_foreach (BbContext *self, BbContextFunc func, gpointer user_data)

@@ -16,6 +16,12 @@ G_BEGIN_DECLS
  */
 typedef struct _BbContext BbContext;
 
+/**
+ * BbContextFunc:
+ * @actor: one that has been here
+ * @counter: its highest counter
+ * @user_data: what was passed along
+ */
 typedef void (*BbContextFunc) (const char *actor, guint64 counter, gpointer user_data);
 
 BbContext *bb_context_new (void);

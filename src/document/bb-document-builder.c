@@ -5,7 +5,8 @@
 #include "document/bb-document-builder.h"
 
 #include "document/bb-document-private.h"
-#include "document/bb-document-size.h"
+#include "document/bb-document-size-private.h"
+#include "document/bb-history-private.h"
 #include "document/bb-register-private.h"
 
 #include <string.h>
@@ -76,6 +77,8 @@ bb_document_builder_add_entry (BbDocumentBuilder *self, BbEntry *entry)
  * @self: a builder
  * @actor: an actor
  * @counter: up to where its dots have been here
+ *
+ * Adds to what the document has seen; each entry adds its own dot by itself.
  */
 void
 bb_document_builder_add_seen (BbDocumentBuilder *self, const char *actor, guint64 counter)
@@ -103,6 +106,8 @@ bb_document_builder_get_seen (BbDocumentBuilder *self)
  * bb_document_builder_add_record:
  * @self: a builder
  * @record: a record of the history, in any order
+ *
+ * Adds to the history, which is cut when the document is made.
  */
 void
 bb_document_builder_add_record (BbDocumentBuilder *self, BbRecord *record)
@@ -208,7 +213,7 @@ bb_document_builder_end (BbDocumentBuilder *self)
             _bb_register_new_for_entries (NULL, (BbEntry *const *) entries->pdata, entries->len);
         _bb_document_replace (self->document, register_);
     }
-    bb_history_add_all (self->document->history, self->records);
+    _bb_history_add_all (self->document->history, self->records);
     _bb_document_update_clock (self->document);
     /* Now, for documents are often read in a thread, and the first edit should not wait for it. */
     _bb_document_account_all (self->document);

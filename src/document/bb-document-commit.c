@@ -6,6 +6,7 @@
 
 #include "document/bb-basis-private.h"
 #include "document/bb-document-private.h"
+#include "document/bb-register-private.h"
 
 #include <string.h>
 
@@ -43,7 +44,7 @@ dup_kept (Commit *self, BbRegister *register_)
         if (bb_basis_names (self->basis, path, &dot))
             g_array_append_val (dots, dot);
     }
-    return bb_register_without (register_, (BbDot *) (void *) dots->data, dots->len);
+    return _bb_register_without (register_, (BbDot *) (void *) dots->data, dots->len);
 }
 
 static void

@@ -2,10 +2,10 @@
  * SPDX-License-Identifier: EUPL-1.2
  */
 
-#include "document/bb-document-limits.h"
+#include "document/bb-document-limits-private.h"
 
 #include "document/bb-document-private.h"
-#include "document/bb-document-size.h"
+#include "document/bb-document-size-private.h"
 #include "document/bb-path.h"
 #include "document/bb-value-private.h"
 

@@ -2,10 +2,11 @@
  * SPDX-License-Identifier: EUPL-1.2
  */
 
-#include "document/bb-document-size.h"
+#include "document/bb-document-size-private.h"
 
 #include "document/bb-document-private.h"
-#include "document/bb-value.h"
+#include "document/bb-history-private.h"
+#include "document/bb-value-private.h"
 
 #include <string.h>
 
@@ -144,7 +145,7 @@ _bb_document_measure (BbDocument *self)
         _bb_document_account_all (self);
     tally = self->tally;
     tally.bytes += BASE_BYTES + n_actors * SEEN_BYTES + n_records * RECORD_BYTES +
-                   (gint64) bb_history_get_n_bytes (self->history);
+                   (gint64) _bb_history_get_n_bytes (self->history);
     tally.values += BASE_VALUES + n_actors + n_records;
     return tally;
 }
@@ -195,7 +196,7 @@ _bb_document_measure_with (BbDocument *self, GPtrArray *registers, GPtrArray *re
         add_growth (self, registers->pdata[i], &tally);
     for (guint i = 0; i < records->len; i++) {
         const BbRecord *record = records->pdata[i];
-        gint64 bytes = RECORD_BYTES + (gint64) bb_value_get_string_size (record->line);
+        gint64 bytes = RECORD_BYTES + (gint64) _bb_value_get_string_size (record->line);
 
         _bb_tally_add (&tally, (BbTally) { .bytes = bytes, .values = 1 }, 1);
     }

@@ -205,6 +205,8 @@ bb_document_dup_names (BbDocument *self, const char *container)
  * @func: (scope call): what to call for each register strictly below it, in the order of the
  *   paths' bytes
  * @user_data: what to pass along
+ *
+ * Goes through registers, also those of items that are not there.
  */
 void
 bb_document_foreach (BbDocument *self, const char *below, BbRegisterFunc func, gpointer user_data)

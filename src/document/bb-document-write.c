@@ -4,8 +4,10 @@
 
 #include "document/bb-document-private.h"
 
-#include "document/bb-actor.h"
-#include "document/bb-document-limits.h"
+#include "document/bb-actor-private.h"
+#include "document/bb-document-limits-private.h"
+#include "document/bb-history-private.h"
+#include "document/bb-step-private.h"
 #include "document/bb-value.h"
 
 /* More than any transaction makes: a document has fewer values. */
@@ -135,9 +137,9 @@ writing_add_life (Writing *self, BbRegister *before, BbRegister *after, gboolean
     if (is_empty (before) != is_empty (after))
         bb_step_add_change (self->step, before, after);
     else if (renewed)
-        bb_step_add_touch (self->step, before, bb_register_get_entry (after, 0));
+        _bb_step_add_touch (self->step, before, bb_register_get_entry (after, 0));
     if (!is_empty (after) && !_bb_document_has_any (self->document, item))
-        bb_step_add_created (self->step, item);
+        _bb_step_add_created (self->step, item);
 }
 
 static void
@@ -208,7 +210,7 @@ writing_do (Writing *self)
     for (guint i = 0; i < self->registers->len; i++)
         _bb_document_replace (document, self->registers->pdata[i]);
     for (guint i = 0; i < self->records->len; i++)
-        bb_history_add (document->history, self->records->pdata[i]);
+        _bb_history_add (document->history, self->records->pdata[i]);
 
     bb_context_raise (document->seen, self->actor, self->counter);
     g_set_str (&document->actor, self->actor);

@@ -5,7 +5,8 @@
 #include "document/bb-document.h"
 
 #include "document/bb-document-private.h"
-#include "document/bb-document-size.h"
+#include "document/bb-document-size-private.h"
+#include "document/bb-history-private.h"
 #include "document/bb-path.h"
 
 #include <string.h>
@@ -34,7 +35,7 @@ bb_document_finalize (GObject *object)
     g_clear_object (&self->schema);
     g_clear_pointer (&self->registers, g_tree_unref);
     g_clear_pointer (&self->seen, bb_context_free);
-    g_clear_pointer (&self->history, bb_history_free);
+    g_clear_pointer (&self->history, _bb_history_free);
     g_free (self->id);
     g_free (self->actor);
 
@@ -140,7 +141,7 @@ bb_document_new (BbSchema *schema, const char *id)
     g_return_val_if_fail (BB_IS_SCHEMA (schema), NULL);
     g_return_val_if_fail (id != NULL && bb_path_is_id (id), NULL);
 
-    return document_new (schema, id, bb_context_new (), bb_history_new ());
+    return document_new (schema, id, bb_context_new (), _bb_history_new ());
 }
 
 /**
@@ -178,7 +179,7 @@ bb_document_dup_as (BbDocument *self, const char *id)
     g_return_val_if_fail (bb_path_is_id (id), NULL);
 
     copy = document_new (self->schema, id, bb_context_copy (self->seen),
-                         bb_history_copy (self->history));
+                         _bb_history_copy (self->history));
     copy->clock = self->clock;
     copy->tally = self->tally;
     copy->is_tallied = self->is_tallied;
@@ -319,7 +320,7 @@ bb_document_equal (BbDocument *a, BbDocument *b)
     g_return_val_if_fail (BB_IS_DOCUMENT (a) && BB_IS_DOCUMENT (b), FALSE);
 
     return g_str_equal (a->id, b->id) && bb_context_equal (a->seen, b->seen) &&
-           bb_history_equal (a->history, b->history) && equal_trees (a->registers, b->registers);
+           _bb_history_equal (a->history, b->history) && equal_trees (a->registers, b->registers);
 }
 
 /**

@@ -46,6 +46,11 @@ typedef enum {
 #define BB_DOCUMENT_ERROR (bb_document_error_quark ())
 GQuark bb_document_error_quark (void);
 
+/**
+ * BbRegisterFunc:
+ * @register_: one of the document
+ * @user_data: what was passed along
+ */
 typedef void (*BbRegisterFunc) (BbRegister *register_, gpointer user_data);
 
 BbDocument *bb_document_new (BbSchema *schema, const char *id);

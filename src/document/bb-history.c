@@ -4,7 +4,8 @@
 
 #include "document/bb-history.h"
 
-#include "document/bb-value.h"
+#include "document/bb-history-private.h"
+#include "document/bb-value-private.h"
 
 struct _BbHistory {
     GPtrArray *records; /* oldest first; the first n_base are the base picture */
@@ -50,7 +51,7 @@ stands_at (BbHistory *self, const BbRecord *record, guint position)
 static void
 remove_from_base (BbHistory *self, BbRecord *record)
 {
-    self->n_bytes -= bb_value_get_string_size (record->line);
+    self->n_bytes -= _bb_value_get_string_size (record->line);
     g_ptr_array_remove_index (self->records, find_position (self, record));
     self->n_base--;
 }
@@ -79,7 +80,7 @@ static void
 count (BbHistory *self, const BbRecord *record)
 {
     self->n_broken += !bb_record_is_valid (record);
-    self->n_bytes += bb_value_get_string_size (record->line);
+    self->n_bytes += _bb_value_get_string_size (record->line);
 }
 
 static void
@@ -92,15 +93,15 @@ clear (BbHistory *self)
     self->n_bytes = 0;
 }
 
-/**
- * bb_history_new:
+/*
+ * _bb_history_new:
  *
  * Makes a history without records.
  *
  * Returns: (transfer full): the history
  */
 BbHistory *
-bb_history_new (void)
+_bb_history_new (void)
 {
     BbHistory *self = g_new0 (BbHistory, 1);
 
@@ -109,20 +110,20 @@ bb_history_new (void)
     return self;
 }
 
-/**
- * bb_history_copy:
+/*
+ * _bb_history_copy:
  * @self: a history
  *
  * Returns: (transfer full): one of its own with the same records, which both share
  */
 BbHistory *
-bb_history_copy (BbHistory *self)
+_bb_history_copy (BbHistory *self)
 {
     BbHistory *copy;
 
     g_return_val_if_fail (self != NULL, NULL);
 
-    copy = bb_history_new ();
+    copy = _bb_history_new ();
     g_ptr_array_extend (copy->records, self->records, (GCopyFunc) (void *) bb_record_ref, NULL);
     copy->n_base = self->n_base;
     copy->n_broken = self->n_broken;
@@ -135,12 +136,12 @@ bb_history_copy (BbHistory *self)
     return copy;
 }
 
-/**
- * bb_history_free:
+/*
+ * _bb_history_free:
  * @self: (transfer full): a history
  */
 void
-bb_history_free (BbHistory *self)
+_bb_history_free (BbHistory *self)
 {
     g_return_if_fail (self != NULL);
 
@@ -149,8 +150,8 @@ bb_history_free (BbHistory *self)
     g_free (self);
 }
 
-/**
- * bb_history_add:
+/*
+ * _bb_history_add:
  * @self: a history
  * @record: a record; one that is there already changes nothing
  *
@@ -159,7 +160,7 @@ bb_history_free (BbHistory *self)
  * for many that come in no order [method@History.add_all] is.
  */
 void
-bb_history_add (BbHistory *self, BbRecord *record)
+_bb_history_add (BbHistory *self, BbRecord *record)
 {
     guint position;
 
@@ -213,8 +214,8 @@ cut_base (BbHistory *self, GPtrArray *sorted)
     }
 }
 
-/**
- * bb_history_add_all:
+/*
+ * _bb_history_add_all:
  * @self: a history
  * @records: (element-type BbRecord): records in any order
  *
@@ -222,7 +223,7 @@ cut_base (BbHistory *self, GPtrArray *sorted)
  * makes the cut fit for merging: cut (A ∪ B) = cut (cut (A) ∪ cut (B)).
  */
 void
-bb_history_add_all (BbHistory *self, GPtrArray *records)
+_bb_history_add_all (BbHistory *self, GPtrArray *records)
 {
     g_autoptr (GPtrArray) former = NULL;
     g_autoptr (GPtrArray) sorted = NULL;
@@ -307,29 +308,29 @@ bb_history_get_n_broken (BbHistory *self)
     return self->n_broken;
 }
 
-/**
- * bb_history_get_n_bytes:
+/*
+ * _bb_history_get_n_bytes:
  * @self: a history
  *
  * Returns: how many bytes its lines take as JSON strings
  */
 gsize
-bb_history_get_n_bytes (BbHistory *self)
+_bb_history_get_n_bytes (BbHistory *self)
 {
     g_return_val_if_fail (self != NULL, 0);
 
     return self->n_bytes;
 }
 
-/**
- * bb_history_equal:
+/*
+ * _bb_history_equal:
  * @a: a history
  * @b: another history
  *
  * Returns: %TRUE if both have the same records
  */
 gboolean
-bb_history_equal (BbHistory *a, BbHistory *b)
+_bb_history_equal (BbHistory *a, BbHistory *b)
 {
     g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: EUPL-1.2
  */
 
-#include "document/bb-merge-survey.h"
+#include "document/bb-merge-survey-private.h"
 
 #include "document/bb-document-private.h"
 

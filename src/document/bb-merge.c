@@ -7,11 +7,13 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "document/bb-document-limits.h"
+#include "document/bb-document-limits-private.h"
 #include "document/bb-document-private.h"
-#include "document/bb-document-size.h"
-#include "document/bb-merge-survey.h"
+#include "document/bb-document-size-private.h"
+#include "document/bb-history-private.h"
+#include "document/bb-merge-survey-private.h"
 #include "document/bb-register-private.h"
+#include "document/bb-step-private.h"
 
 #define LABEL "merge"
 
@@ -40,7 +42,7 @@ merging_init (Merging *self, BbDocument *ours, BbDocument *theirs)
     self->after = g_ptr_array_new_with_free_func ((GDestroyNotify) bb_register_unref);
     self->entries = g_ptr_array_new ();
     self->seen = bb_context_copy (ours->seen);
-    self->history = bb_history_copy (ours->history);
+    self->history = _bb_history_copy (ours->history);
 }
 
 static void
@@ -54,7 +56,7 @@ merging_clear (Merging *self)
     g_ptr_array_unref (self->after);
     g_ptr_array_unref (self->entries);
     bb_context_free (self->seen);
-    bb_history_free (self->history);
+    _bb_history_free (self->history);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Merging, merging_clear)
@@ -193,12 +195,12 @@ merging_add_history (Merging *self, BbHistory *theirs)
 {
     g_autoptr (GPtrArray) records = NULL;
 
-    if (bb_history_equal (self->history, theirs))
+    if (_bb_history_equal (self->history, theirs))
         return;
     records = g_ptr_array_new ();
     for (guint i = 0; i < bb_history_get_size (theirs); i++)
         g_ptr_array_add (records, bb_history_get_record (theirs, i));
-    bb_history_add_all (self->history, records);
+    _bb_history_add_all (self->history, records);
 }
 
 static gboolean
@@ -207,7 +209,7 @@ merging_is_idle (Merging *self)
     BbDocument *document = self->ours.document;
 
     return self->after->len == 0 && bb_context_equal (self->seen, document->seen) &&
-           bb_history_equal (self->history, document->history);
+           _bb_history_equal (self->history, document->history);
 }
 
 /* Puts registers in their places, and context and history in those of the document's. */
@@ -271,7 +273,7 @@ add_life (Merging *self, BbStep *step, BbRegister *before, BbRegister *after)
     if (was_there != is_there)
         bb_step_add_change (step, before, after);
     if (is_there && !_bb_document_has_any (self->ours.document, item))
-        bb_step_add_created (step, item);
+        _bb_step_add_created (step, item);
 }
 
 /* For taking it back: what is said of a transaction's step holds of this one. */

@@ -149,8 +149,8 @@ make_set (const BbDot *dots, guint n_dots)
     return set;
 }
 
-/**
- * bb_register_without:
+/*
+ * _bb_register_without:
  * @self: a register
  * @dots: (array length=n_dots) (nullable): the dots to drop; those that are not there do not matter
  * @n_dots: how many
@@ -158,7 +158,7 @@ make_set (const BbDot *dots, guint n_dots)
  * Returns: (transfer full): the register without those entries; @self if it holds none of them
  */
 BbRegister *
-bb_register_without (BbRegister *self, const BbDot *dots, guint n_dots)
+_bb_register_without (BbRegister *self, const BbDot *dots, guint n_dots)
 {
     g_autoptr (GPtrArray) kept = NULL;
     g_autoptr (GHashTable) set = NULL;
@@ -225,15 +225,15 @@ bb_register_get_entry (BbRegister *self, guint position)
     return self->entries[position];
 }
 
-/**
- * bb_register_find:
+/*
+ * _bb_register_find:
  * @self: a register
  * @dot: a write
  *
  * Returns: (transfer none) (nullable): the highest entry that this write made here
  */
 BbEntry *
-bb_register_find (BbRegister *self, const BbDot *dot)
+_bb_register_find (BbRegister *self, const BbDot *dot)
 {
     g_return_val_if_fail (self != NULL && dot != NULL, NULL);
 

@@ -21,12 +21,10 @@ BbRegister *bb_register_ref (BbRegister *self);
 void bb_register_unref (BbRegister *self);
 
 BbRegister *bb_register_with (BbRegister *self, BbEntry *entry);
-BbRegister *bb_register_without (BbRegister *self, const BbDot *dots, guint n_dots);
 
 const char *bb_register_get_path (BbRegister *self);
 guint bb_register_get_n_entries (BbRegister *self);
 BbEntry *bb_register_get_entry (BbRegister *self, guint position);
-BbEntry *bb_register_find (BbRegister *self, const BbDot *dot);
 BbEntry *bb_register_get_shown (BbRegister *self);
 const char *bb_register_get_value (BbRegister *self);
 GPtrArray *bb_register_dup_values (BbRegister *self);

@@ -2,7 +2,10 @@
  * SPDX-License-Identifier: EUPL-1.2
  */
 
-#include "document/bb-revert.h"
+#include "document/bb-revert-private.h"
+
+#include "document/bb-register-private.h"
+#include "document/bb-step-private.h"
 
 /* Where the plan for a step stands. */
 typedef struct {
@@ -17,7 +20,7 @@ typedef struct {
 static gboolean
 tells (BbRegister *register_, BbEntry *entry)
 {
-    BbEntry *found = bb_register_find (register_, &entry->dot);
+    BbEntry *found = _bb_register_find (register_, &entry->dot);
 
     return found != NULL && (found->value != NULL || entry->value == NULL);
 }
@@ -92,7 +95,7 @@ drop (BbRegister *now, GPtrArray *mine)
 
     for (guint i = 0; i < mine->len; i++)
         g_array_append_val (dots, ((BbEntry *) mine->pdata[i])->dot);
-    return bb_register_without (now, (BbDot *) (void *) dots->data, dots->len);
+    return _bb_register_without (now, (BbDot *) (void *) dots->data, dots->len);
 }
 
 static gboolean
@@ -183,7 +186,7 @@ _bb_revert_new (BbDocument *document, BbAlias *alias, BbStep *step)
         const BbStepChange *change = bb_step_get_change (step, i);
 
         /* An item that the step made goes by its life; its fields stay, for a redo. */
-        if (!bb_step_lies_in_created (step, change->path))
+        if (!_bb_step_lies_in_created (step, change->path))
             plan_change (&planning, change);
     }
     return self;

@@ -72,6 +72,12 @@ typedef struct {
 
 #define BB_TYPE_SCHEMA (bb_schema_get_type ())
 
+/**
+ * BbSchema:
+ *
+ * What lies at which path: what kind of document it is. It does not change once it is made, and
+ * all documents that are merged share one.
+ */
 G_DECLARE_FINAL_TYPE (BbSchema, bb_schema, BB, SCHEMA, GObject)
 
 BbSchema *bb_schema_new (const BbSchemaRule *rules, gsize n_rules);

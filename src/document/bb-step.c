@@ -5,6 +5,7 @@
 #include "document/bb-step.h"
 
 #include "document/bb-path.h"
+#include "document/bb-step-private.h"
 
 #include <string.h>
 
@@ -136,8 +137,8 @@ bb_step_add_change (BbStep *self, BbRegister *before, BbRegister *after)
     g_ptr_array_insert (self->changes, (int) find_position (self, change->path), change);
 }
 
-/**
- * bb_step_add_touch:
+/*
+ * _bb_step_add_touch:
  * @self: a step
  * @before: a life register before the transaction
  * @entry: the life entry in its place
@@ -145,7 +146,7 @@ bb_step_add_change (BbStep *self, BbRegister *before, BbRegister *after)
  * Notes that an edit inside an item renewed its life.
  */
 void
-bb_step_add_touch (BbStep *self, BbRegister *before, BbEntry *entry)
+_bb_step_add_touch (BbStep *self, BbRegister *before, BbEntry *entry)
 {
     BbStepTouch *touch;
 
@@ -163,26 +164,26 @@ equal_strings (gconstpointer a, gconstpointer b)
     return g_str_equal (a, b);
 }
 
-/**
- * bb_step_add_created:
+/*
+ * _bb_step_add_created:
  * @self: a step
  * @item: path of an item that came with this transaction and was never there before
  */
 void
-bb_step_add_created (BbStep *self, const char *item)
+_bb_step_add_created (BbStep *self, const char *item)
 {
     g_return_if_fail (self != NULL && item != NULL);
 
     g_ptr_array_add (self->created, g_strdup (item));
 }
 
-/**
- * bb_step_remove_created:
+/*
+ * _bb_step_remove_created:
  * @self: a step
  * @item: path of an item that turns out to have been seen before
  */
 void
-bb_step_remove_created (BbStep *self, const char *item)
+_bb_step_remove_created (BbStep *self, const char *item)
 {
     guint position;
 
@@ -280,29 +281,29 @@ bb_step_find_change (BbStep *self, const char *path)
     return NULL;
 }
 
-/**
- * bb_step_get_n_touches:
+/*
+ * _bb_step_get_n_touches:
  * @self: a step
  *
  * Returns: how many items were renewed
  */
 guint
-bb_step_get_n_touches (BbStep *self)
+_bb_step_get_n_touches (BbStep *self)
 {
     g_return_val_if_fail (self != NULL, 0);
 
     return self->touches->len;
 }
 
-/**
- * bb_step_get_touch:
+/*
+ * _bb_step_get_touch:
  * @self: a step
  * @position: from 0, in the order in which they were made
  *
  * Returns: (transfer none): how an item was renewed
  */
 const BbStepTouch *
-bb_step_get_touch (BbStep *self, guint position)
+_bb_step_get_touch (BbStep *self, guint position)
 {
     g_return_val_if_fail (self != NULL, NULL);
     g_return_val_if_fail (position < self->touches->len, NULL);
@@ -310,29 +311,29 @@ bb_step_get_touch (BbStep *self, guint position)
     return self->touches->pdata[position];
 }
 
-/**
- * bb_step_get_n_created:
+/*
+ * _bb_step_get_n_created:
  * @self: a step
  *
  * Returns: how many items came that were never there before
  */
 guint
-bb_step_get_n_created (BbStep *self)
+_bb_step_get_n_created (BbStep *self)
 {
     g_return_val_if_fail (self != NULL, 0);
 
     return self->created->len;
 }
 
-/**
- * bb_step_get_created:
+/*
+ * _bb_step_get_created:
  * @self: a step
  * @position: from 0
  *
  * Returns: path of an item that came and was never there before
  */
 const char *
-bb_step_get_created (BbStep *self, guint position)
+_bb_step_get_created (BbStep *self, guint position)
 {
     g_return_val_if_fail (self != NULL, NULL);
     g_return_val_if_fail (position < self->created->len, NULL);
@@ -340,15 +341,15 @@ bb_step_get_created (BbStep *self, guint position)
     return self->created->pdata[position];
 }
 
-/**
- * bb_step_lies_in_created:
+/*
+ * _bb_step_lies_in_created:
  * @self: a step
  * @path: a register
  *
  * Returns: %TRUE if @path lies strictly below an item that came with this step
  */
 gboolean
-bb_step_lies_in_created (BbStep *self, const char *path)
+_bb_step_lies_in_created (BbStep *self, const char *path)
 {
     g_return_val_if_fail (self != NULL && path != NULL, FALSE);
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: EUPL-1.2
  */
 
-#include "document/bb-tally.h"
+#include "document/bb-tally-private.h"
 
 #include "document/bb-value-private.h"
 
@@ -35,7 +35,7 @@ count_depth (const char *path)
 static gint64
 measure_path (const char *path)
 {
-    return (gint64) bb_value_get_string_size (path);
+    return (gint64) _bb_value_get_string_size (path);
 }
 
 /* The name at the end of a path; escaped it is no shorter than it is. */
@@ -44,7 +44,7 @@ measure_name (const char *path)
 {
     const char *slash = strrchr (path, '/');
 
-    return (gint64) bb_value_get_string_size (slash != NULL ? slash + 1 : path);
+    return (gint64) _bb_value_get_string_size (slash != NULL ? slash + 1 : path);
 }
 
 BbTally

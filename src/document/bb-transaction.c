@@ -189,6 +189,8 @@ bb_transaction_get_size (BbTransaction *self)
  * @self: a transaction
  * @func: (scope call): what to call for each change, in the order of the paths' bytes
  * @user_data: what to pass along
+ *
+ * Goes through the changes, each path once.
  */
 void
 bb_transaction_foreach (BbTransaction *self, BbTransactionFunc func, gpointer user_data)

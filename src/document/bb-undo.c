@@ -4,7 +4,8 @@
 
 #include "document/bb-undo.h"
 
-#include "document/bb-revert.h"
+#include "document/bb-revert-private.h"
+#include "document/bb-step-private.h"
 #include "document/bb-undo-private.h"
 
 /* A step that can be taken back, and the one that a person knows it as. */
@@ -108,15 +109,15 @@ learn_items (BbUndo *self, const char *const *paths)
 static void
 learn_step (BbUndo *self, BbStep *step)
 {
-    for (guint i = bb_step_get_n_created (step); i-- > 0;) {
-        const char *item = bb_step_get_created (step, i);
+    for (guint i = _bb_step_get_n_created (step); i-- > 0;) {
+        const char *item = _bb_step_get_created (step, i);
 
         if (g_hash_table_contains (self->known, item))
-            bb_step_remove_created (step, item);
+            _bb_step_remove_created (step, item);
     }
 
-    for (guint i = 0; i < bb_step_get_n_touches (step); i++) {
-        const BbStepTouch *touch = bb_step_get_touch (step, i);
+    for (guint i = 0; i < _bb_step_get_n_touches (step); i++) {
+        const BbStepTouch *touch = _bb_step_get_touch (step, i);
 
         for (guint j = 0; j < bb_register_get_n_entries (touch->before); j++)
             _bb_alias_add (self->alias, touch->entry, bb_register_get_entry (touch->before, j));

@@ -21,5 +21,6 @@ typedef struct {
 } BbValueSize;
 
 gboolean _bb_value_measure (const char *value, BbValueSize *size);
+gsize _bb_value_get_string_size (const char *string);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include "document/bb-value.h"
 
+#include "document/bb-value-private.h"
+
 #include <string.h>
 
 #define MUST_ESCAPE                                                                                \
@@ -69,14 +71,14 @@ bb_value_new_string (const char *string)
     return g_string_free_and_steal (value);
 }
 
-/**
- * bb_value_get_string_size:
+/*
+ * _bb_value_get_string_size:
  * @string: UTF-8 text
  *
  * Returns: how many bytes it takes as a value, quotes and escapes counted
  */
 gsize
-bb_value_get_string_size (const char *string)
+_bb_value_get_string_size (const char *string)
 {
     gsize size = 2;
 

@@ -20,7 +20,6 @@ char *bb_value_new_int (gint64 number);
 char *bb_value_dup_string (const char *value);
 gboolean bb_value_get_int (const char *value, gint64 *number);
 gboolean bb_value_is_string (const char *value);
-gsize bb_value_get_string_size (const char *string);
 gboolean bb_value_is_canonical (const char *value);
 char *bb_value_checksum (const char *value);
 

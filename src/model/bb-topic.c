@@ -318,6 +318,8 @@ bb_topic_set_text (BbTopic *self, const char *field, BbText *text)
  * bb_topic_add_first_step:
  * @self: a topic
  * @step: (transfer none): what to do next after the steps that it has
+ *
+ * Adds a first step behind the others.
  */
 void
 bb_topic_add_first_step (BbTopic *self, BbText *step)

@@ -19,6 +19,14 @@ G_BEGIN_DECLS
  */
 typedef struct _BbJsonNames BbJsonNames;
 
+/**
+ * BbJsonNamesResult:
+ * @BB_JSON_NAMES_NEW: the object did not have that name
+ * @BB_JSON_NAMES_TWICE: it had it already
+ * @BB_JSON_NAMES_CROWDED: it has too many names of one hash
+ *
+ * What came of adding a name.
+ */
 typedef enum {
     BB_JSON_NAMES_NEW,
     BB_JSON_NAMES_TWICE,

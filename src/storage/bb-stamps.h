@@ -14,6 +14,14 @@ G_BEGIN_DECLS
 /* What the checksum of an absent entry is made of: no JSON value has this text. */
 #define BB_STAMPS_ABSENT "-"
 
+/**
+ * BbStamp:
+ * @actor: who wrote it
+ * @counter: which of the actor's writes it is
+ * @lamport: the time of its transaction
+ *
+ * What a stamp says of an entry, but for its checksum.
+ */
 typedef struct {
     char actor[33];
     guint64 counter;

@@ -5,6 +5,7 @@
 #include "document/bb-document.h"
 
 #include "document/bb-document-builder.h"
+#include "document/bb-step-private.h"
 
 #include "bb-sample.h"
 #include "bb-test.h"
@@ -234,10 +235,10 @@ test_step (void)
     g_assert_nonnull (bb_step_find_change (step, "parking/gone"));
     g_assert_nonnull (bb_step_find_change (step, "parking/new"));
     g_assert_null (bb_step_find_change (step, "parking/i"));
-    g_assert_cmpuint (bb_step_get_n_touches (step), ==, 1);
-    g_assert_cmpstr (bb_step_get_touch (step, 0)->entry->path, ==, "parking/i");
-    g_assert_cmpuint (bb_step_get_n_created (step), ==, 1);
-    g_assert_cmpstr (bb_step_get_created (step, 0), ==, "parking/new");
+    g_assert_cmpuint (_bb_step_get_n_touches (step), ==, 1);
+    g_assert_cmpstr (_bb_step_get_touch (step, 0)->entry->path, ==, "parking/i");
+    g_assert_cmpuint (_bb_step_get_n_created (step), ==, 1);
+    g_assert_cmpstr (_bb_step_get_created (step, 0), ==, "parking/new");
     g_assert_finalize_object (g_steal_pointer (&self));
 }
 

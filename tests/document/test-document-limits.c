@@ -3,7 +3,7 @@
  */
 
 #include "document/bb-document-builder.h"
-#include "document/bb-document-size.h"
+#include "document/bb-document-size-private.h"
 #include "document/bb-path.h"
 #include "document/bb-value.h"
 

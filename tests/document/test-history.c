@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: EUPL-1.2
  */
 
-#include "document/bb-history.h"
+#include "document/bb-history-private.h"
 
 #include "bb-test.h"
 
@@ -30,14 +30,14 @@ join (BbHistory *self)
 static void
 test_order (void)
 {
-    g_autoptr (BbHistory) self = bb_history_new ();
+    g_autoptr (BbHistory) self = _bb_history_new ();
     static const guint times[] = { 5, 1, 3, 3, 2, 4, 1 };
 
     g_assert_cmpuint (bb_history_get_clock (self), ==, 0);
     for (guint i = 0; i < G_N_ELEMENTS (times); i++) {
         g_autoptr (BbRecord) record = make (times[i], 0);
 
-        bb_history_add (self, record);
+        _bb_history_add (self, record);
     }
     g_assert_cmpuint (bb_history_get_size (self), ==, 5);
     for (guint i = 0; i < 5; i++)
@@ -49,12 +49,12 @@ test_order (void)
 static void
 test_cut (void)
 {
-    g_autoptr (BbHistory) self = bb_history_new ();
+    g_autoptr (BbHistory) self = _bb_history_new ();
 
     for (guint i = 0; i < BB_HISTORY_MAX + 100; i++) {
         g_autoptr (BbRecord) record = make (i, i < 50 ? 1 : i < 70 ? 2 : 3);
 
-        bb_history_add (self, record);
+        _bb_history_add (self, record);
     }
     g_assert_cmpuint (bb_history_get_size (self), ==, BB_HISTORY_MAX + 3);
     g_assert_cmpuint (bb_history_get_record (self, 0)->lamport, ==, 49);
@@ -66,7 +66,7 @@ test_cut (void)
 static void
 test_late_record (void)
 {
-    g_autoptr (BbHistory) self = bb_history_new ();
+    g_autoptr (BbHistory) self = _bb_history_new ();
     g_autoptr (BbRecord) older = make (10, 1);
     g_autoptr (BbRecord) newer = make (20, 1);
     g_autoptr (BbRecord) oldest = make (5, 1);
@@ -74,13 +74,13 @@ test_late_record (void)
     for (guint i = 0; i < BB_HISTORY_MAX; i++) {
         g_autoptr (BbRecord) record = make (100 + i, 9);
 
-        bb_history_add (self, record);
+        _bb_history_add (self, record);
     }
-    bb_history_add (self, older);
+    _bb_history_add (self, older);
     g_assert_true (bb_history_get_record (self, 0) == older);
-    bb_history_add (self, newer);
+    _bb_history_add (self, newer);
     g_assert_true (bb_history_get_record (self, 0) == newer);
-    bb_history_add (self, oldest);
+    _bb_history_add (self, oldest);
     g_assert_true (bb_history_get_record (self, 0) == newer);
     g_assert_cmpuint (bb_history_get_size (self), ==, BB_HISTORY_MAX + 1);
 }
@@ -88,7 +88,7 @@ test_late_record (void)
 static void
 test_broken (void)
 {
-    g_autoptr (BbHistory) self = bb_history_new ();
+    g_autoptr (BbHistory) self = _bb_history_new ();
     g_autoptr (BbRecord) broken = bb_record_parse ("what is this");
     g_autoptr (BbRecord) other = bb_record_parse ("and this");
 
@@ -96,10 +96,10 @@ test_broken (void)
         g_autoptr (BbRecord) record = make (i, 0);
 
         if (i == 50)
-            bb_history_add (self, broken);
+            _bb_history_add (self, broken);
         if (i == BB_HISTORY_MAX + 50)
-            bb_history_add (self, other);
-        bb_history_add (self, record);
+            _bb_history_add (self, other);
+        _bb_history_add (self, record);
     }
     g_assert_cmpuint (bb_history_get_n_broken (self), ==, 2);
     g_assert_cmpuint (bb_history_get_size (self), ==, BB_HISTORY_MAX + 3);
@@ -127,8 +127,8 @@ assert_same (BbHistory *a, BbHistory *b)
     g_autofree char *right = join (b);
 
     g_assert_cmpstr (left, ==, right);
-    g_assert_true (bb_history_equal (a, b));
-    g_assert_cmpuint (bb_history_get_n_bytes (a), ==, bb_history_get_n_bytes (b));
+    g_assert_true (_bb_history_equal (a, b));
+    g_assert_cmpuint (_bb_history_get_n_bytes (a), ==, _bb_history_get_n_bytes (b));
     g_assert_cmpuint (bb_history_get_n_broken (a), ==, bb_history_get_n_broken (b));
 }
 
@@ -151,24 +151,24 @@ test_cut_of_union (void)
     for (guint i = 0; i < 8; i++) {
         g_autoptr (GPtrArray) some = make_random (rand, 7000);
         g_autoptr (GPtrArray) others = make_random (rand, i % 2 == 0 ? 300 : 7000);
-        g_autoptr (BbHistory) together = bb_history_new ();
-        g_autoptr (BbHistory) apart = bb_history_new ();
-        g_autoptr (BbHistory) cut = bb_history_new ();
-        g_autoptr (BbHistory) singly = bb_history_new ();
+        g_autoptr (BbHistory) together = _bb_history_new ();
+        g_autoptr (BbHistory) apart = _bb_history_new ();
+        g_autoptr (BbHistory) cut = _bb_history_new ();
+        g_autoptr (BbHistory) singly = _bb_history_new ();
         g_autoptr (GPtrArray) rest = NULL;
 
-        bb_history_add_all (together, some);
-        bb_history_add_all (together, others);
-        bb_history_add_all (apart, some);
-        bb_history_add_all (cut, others);
+        _bb_history_add_all (together, some);
+        _bb_history_add_all (together, others);
+        _bb_history_add_all (apart, some);
+        _bb_history_add_all (cut, others);
         rest = list (cut);
-        bb_history_add_all (apart, rest);
+        _bb_history_add_all (apart, rest);
         assert_same (together, apart);
 
         for (guint j = 0; j < some->len; j++)
-            bb_history_add (singly, some->pdata[j]);
+            _bb_history_add (singly, some->pdata[j]);
         for (guint j = 0; j < others->len; j++)
-            bb_history_add (singly, others->pdata[j]);
+            _bb_history_add (singly, others->pdata[j]);
         assert_same (together, singly);
     }
 }
@@ -178,16 +178,16 @@ test_copy (void)
 {
     g_autoptr (GRand) rand = bb_test_rand_new ();
     g_autoptr (GPtrArray) records = make_random (rand, 9000);
-    g_autoptr (BbHistory) self = bb_history_new ();
+    g_autoptr (BbHistory) self = _bb_history_new ();
     g_autoptr (BbHistory) copy = NULL;
     g_autoptr (BbRecord) next = make (20000, 1);
 
-    bb_history_add_all (self, records);
-    copy = bb_history_copy (self);
+    _bb_history_add_all (self, records);
+    copy = _bb_history_copy (self);
     assert_same (self, copy);
-    bb_history_add (copy, next);
-    g_assert_false (bb_history_equal (self, copy));
-    bb_history_add (self, next);
+    _bb_history_add (copy, next);
+    g_assert_false (_bb_history_equal (self, copy));
+    _bb_history_add (self, next);
     assert_same (self, copy);
 }
 

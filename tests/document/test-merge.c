@@ -4,6 +4,7 @@
 
 #include "document/bb-document-builder.h"
 #include "document/bb-merge.h"
+#include "document/bb-step-private.h"
 #include "document/bb-value.h"
 
 #include "bb-sample.h"
@@ -355,8 +356,8 @@ test_step (void)
     g_assert_nonnull (bb_step_find_change (step, "parking/j"));
     g_assert_nonnull (bb_step_find_change (step, "parking/j/text"));
     g_assert_null (bb_step_find_change (step, LIFE));
-    g_assert_cmpuint (bb_step_get_n_created (step), ==, 1);
-    g_assert_cmpstr (bb_step_get_created (step, 0), ==, "parking/j");
+    g_assert_cmpuint (_bb_step_get_n_created (step), ==, 1);
+    g_assert_cmpstr (_bb_step_get_created (step, 0), ==, "parking/j");
 
     g_assert_true (bb_merge_into (a, b, NULL, &nothing, NULL));
     g_assert_null (nothing);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: EUPL-1.2
  */
 
-#include "document/bb-register.h"
+#include "document/bb-register-private.h"
 
 #include "bb-sample.h"
 #include "bb-test.h"
@@ -41,7 +41,7 @@ test_empty (void)
     g_assert_cmpuint (bb_register_get_n_entries (self), ==, 0);
     g_assert_null (bb_register_get_shown (self));
     g_assert_null (bb_register_get_value (self));
-    g_assert_null (bb_register_find (self, &dot));
+    g_assert_null (_bb_register_find (self, &dot));
     g_assert_false (bb_register_has_conflict (self));
 }
 
@@ -80,16 +80,16 @@ test_without (void)
 {
     g_autoptr (BbRegister) self = make ("x@a1/1 y@b1/1 z@c1/1");
     BbDot dots[] = { { "a", 1 }, { "c", 1 }, { "d", 1 } };
-    g_autoptr (BbRegister) shorter = bb_register_without (self, dots, 3);
-    g_autoptr (BbRegister) same = bb_register_without (self, &dots[2], 1);
-    g_autoptr (BbRegister) nothing_named = bb_register_without (self, NULL, 0);
+    g_autoptr (BbRegister) shorter = _bb_register_without (self, dots, 3);
+    g_autoptr (BbRegister) same = _bb_register_without (self, &dots[2], 1);
+    g_autoptr (BbRegister) nothing_named = _bb_register_without (self, NULL, 0);
 
     g_assert_cmpuint (bb_register_get_n_entries (shorter), ==, 1);
     g_assert_cmpstr (bb_register_get_value (shorter), ==, "\"y\"");
     g_assert_true (same == self);
     g_assert_true (nothing_named == self);
-    g_assert_null (bb_register_find (shorter, &dots[0]));
-    g_assert_true (bb_register_find (self, &dots[0]) == bb_register_get_entry (self, 2));
+    g_assert_null (_bb_register_find (shorter, &dots[0]));
+    g_assert_true (_bb_register_find (self, &dots[0]) == bb_register_get_entry (self, 2));
 }
 
 static void

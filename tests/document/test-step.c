@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: EUPL-1.2
  */
 
-#include "document/bb-step.h"
+#include "document/bb-step-private.h"
 
 #include "bb-sample.h"
 #include "bb-test.h"
@@ -49,11 +49,11 @@ test_touches (void)
     g_autoptr (BbRegister) before = bb_register_new ("parking/p");
     g_autoptr (BbEntry) entry = bb_entry_new ("a", 2, 2, "parking/p", "true");
 
-    g_assert_cmpuint (bb_step_get_n_touches (self), ==, 0);
-    bb_step_add_touch (self, before, entry);
-    g_assert_cmpuint (bb_step_get_n_touches (self), ==, 1);
-    g_assert_true (bb_step_get_touch (self, 0)->before == before);
-    g_assert_true (bb_step_get_touch (self, 0)->entry == entry);
+    g_assert_cmpuint (_bb_step_get_n_touches (self), ==, 0);
+    _bb_step_add_touch (self, before, entry);
+    g_assert_cmpuint (_bb_step_get_n_touches (self), ==, 1);
+    g_assert_true (_bb_step_get_touch (self, 0)->before == before);
+    g_assert_true (_bb_step_get_touch (self, 0)->entry == entry);
 }
 
 static void
@@ -63,16 +63,16 @@ test_created (void)
     g_autoptr (BbStep) same = bb_step_ref (self);
 
     g_assert_true (same == self);
-    bb_step_add_created (self, "parking/p");
-    bb_step_add_created (self, "parking/q");
-    g_assert_true (bb_step_lies_in_created (self, "parking/p/text"));
-    g_assert_false (bb_step_lies_in_created (self, "parking/p"));
-    g_assert_false (bb_step_lies_in_created (self, "parking/p-1/text"));
-    bb_step_remove_created (self, "parking/p");
-    bb_step_remove_created (self, "parking/r");
-    g_assert_false (bb_step_lies_in_created (self, "parking/p/text"));
-    g_assert_cmpuint (bb_step_get_n_created (self), ==, 1);
-    g_assert_cmpstr (bb_step_get_created (self, 0), ==, "parking/q");
+    _bb_step_add_created (self, "parking/p");
+    _bb_step_add_created (self, "parking/q");
+    g_assert_true (_bb_step_lies_in_created (self, "parking/p/text"));
+    g_assert_false (_bb_step_lies_in_created (self, "parking/p"));
+    g_assert_false (_bb_step_lies_in_created (self, "parking/p-1/text"));
+    _bb_step_remove_created (self, "parking/p");
+    _bb_step_remove_created (self, "parking/r");
+    g_assert_false (_bb_step_lies_in_created (self, "parking/p/text"));
+    g_assert_cmpuint (_bb_step_get_n_created (self), ==, 1);
+    g_assert_cmpstr (_bb_step_get_created (self, 0), ==, "parking/q");
 }
 
 int

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: EUPL-1.2
  */
 
-#include "document/bb-value.h"
+#include "document/bb-value-private.h"
 
 #include "bb-test.h"
 
@@ -29,7 +29,7 @@ test_string (void)
 
         g_assert_cmpstr (value, ==, cases[i].value);
         g_assert_cmpstr (string, ==, cases[i].string);
-        g_assert_cmpuint (bb_value_get_string_size (cases[i].string), ==, strlen (value));
+        g_assert_cmpuint (_bb_value_get_string_size (cases[i].string), ==, strlen (value));
         g_assert_true (bb_value_is_string (value));
         g_assert_true (bb_value_is_canonical (value));
     }

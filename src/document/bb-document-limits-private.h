@@ -5,7 +5,7 @@
 #pragma once
 
 #include "document/bb-document.h"
-#include "document/bb-tally.h"
+#include "document/bb-tally-private.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "document/bb-alias.h"
+#include "document/bb-alias-private.h"
 #include "document/bb-document-private.h"
 
 G_BEGIN_DECLS
