@@ -90,14 +90,29 @@ def check_all(workshop, mutations):
     print(f'1..{len(mutations)}')
 
 
+def table(mutations):
+    """As it stands in tests/README.md."""
+    return ''.join(f'| {mutation["fault"]} | `{mutation["test"]}` |\n' for mutation in mutations)
+
+
+def check_table(root, mutations):
+    readme = root / 'tests' / 'README.md'
+    if table(mutations) not in readme.read_text(encoding='utf-8'):
+        sys.exit(f'{readme} does not list the faults so:\n{table(mutations)}')
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('root', type=pathlib.Path)
+    parser.add_argument('--table', action='store_true', help='only look at the list in the README')
     parser.add_argument('words', nargs='*')
     arguments = parser.parse_args()
 
     with open(arguments.root / 'tests' / 'mutations.toml', 'rb') as file:
         mutations = tomllib.load(file)['mutation']
+    if arguments.table:
+        check_table(arguments.root, mutations)
+        return
     if arguments.words:
         mutations = [mutation for mutation in mutations
                      if any(word in mutation['fault'] for word in arguments.words)]
