@@ -111,13 +111,15 @@ char *
 bb_link_url_dup_target (const char *url)
 {
     g_autoptr (GUri) uri = NULL;
+    const char *host;
 
     g_return_val_if_fail (url != NULL, NULL);
 
     uri = parse (url);
     if (uri == NULL || !is_safe (uri))
         return g_strdup ("");
-    return g_strdup (g_uri_get_host (uri) != NULL ? g_uri_get_host (uri) : g_uri_get_path (uri));
+    host = g_uri_get_host (uri);
+    return host != NULL ? g_ascii_strdown (host, -1) : g_strdup (g_uri_get_path (uri));
 }
 
 /**

@@ -28,9 +28,12 @@ topic_new (BbTopicKind kind, const char *id, const char *en, const char *nl, gui
     return topic;
 }
 
+/* The second block of a challenge serves g2 and asks d2, the others serve and ask both. */
 static void
 add_block (BbTopic *challenge, guint place, guint *number)
 {
+    static const char *const guidelines[] = { "g1", "g2", NULL };
+    static const char *const disciplines[] = { "d1", "d2", NULL };
     g_autofree char *id = g_strdup_printf ("%s-b%u", bb_topic_get_id (challenge), place);
     g_autoptr (BbTopic) block = topic_new (BB_TOPIC_BLOCK, id, "Block", "Bouwsteen", ++*number);
     g_autoptr (BbText) description = text_new ("What", "Wat", *number);
@@ -40,6 +43,8 @@ add_block (BbTopic *challenge, guint place, guint *number)
     bb_topic_set_text (block, "description", description);
     bb_topic_set_text (block, "why", why);
     bb_topic_add_first_step (block, step);
+    bb_topic_set_guidelines (block, guidelines + (place == 2));
+    bb_topic_set_disciplines (block, disciplines + (place == 2));
     bb_topic_add_child (challenge, block);
 }
 

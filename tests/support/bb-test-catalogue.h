@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 /* Small enough to count on fingers: parties p1 and p2, in each the challenges p1-c1 and p1-c2,
  * in each of those the blocks p1-c1-b1 to b3: 12 blocks, 1 to 6 in the first party. Titles are
- * “Block 1” and “Bouwsteen 1”; guidelines g1 and g2, disciplines d1 and d2. */
+ * “Block 1” and “Bouwsteen 1”; guidelines g1 and g2, disciplines d1 and d2. The blocks b2 serve g2
+ * and ask d2, the others serve and ask both. */
 #define BB_TEST_N_PARTIES 2
 #define BB_TEST_N_BLOCKS 12
 
