@@ -256,23 +256,34 @@ bb_own_block_dup_text_path (BbDocument *document, const char *id, const char *fi
     return g_steal_pointer (&path);
 }
 
+/* The title beside the block, which outlives its removal. */
+static char *
+dup_remaining_title (BbDocument *document, const char *id)
+{
+    g_autofree char *path = bb_path_build ("blocks", id, "title", NULL);
+    BbRegister *title = bb_document_get_register (document, path);
+
+    return title != NULL ? bb_value_dup_string (bb_register_get_value (title)) : NULL;
+}
+
 /**
  * bb_own_block_dup_title:
  * @document: the document of a project
  * @id: an own block, there or not
+ * @language: (nullable): the language asked for
  *
- * Returns: (transfer full) (nullable): the title beside the block, which outlives its removal
+ * Returns: (transfer full) (nullable): what the block is or was called, %NULL if nobody knows
  */
 char *
-bb_own_block_dup_title (BbDocument *document, const char *id)
+bb_own_block_dup_title (BbDocument *document, const char *id, const char *language)
 {
-    g_autofree char *path = NULL;
-    BbRegister *title;
+    g_autoptr (BbText) versions = NULL;
+    const char *title;
 
     g_return_val_if_fail (BB_IS_DOCUMENT (document), NULL);
     g_return_val_if_fail (id != NULL, NULL);
 
-    path = bb_path_build ("blocks", id, "title", NULL);
-    title = bb_document_get_register (document, path);
-    return title != NULL ? bb_value_dup_string (bb_register_get_value (title)) : NULL;
+    versions = read_text (document, id, "title");
+    title = bb_text_get (versions, language);
+    return *title != '\0' ? g_strdup (title) : dup_remaining_title (document, id);
 }

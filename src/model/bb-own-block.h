@@ -19,6 +19,6 @@ BbTopic *bb_own_block_new_topic (BbDocument *document, const char *id);
 BbTopic *bb_own_block_find_challenge (BbDocument *document, BbCatalogue *catalogue, const char *id);
 char *bb_own_block_dup_text_path (BbDocument *document, const char *id, const char *field,
                                   const char *language);
-char *bb_own_block_dup_title (BbDocument *document, const char *id);
+char *bb_own_block_dup_title (BbDocument *document, const char *id, const char *language);
 
 G_END_DECLS

@@ -27,7 +27,8 @@ dup_title (BbProject *project, const char *id)
 
     if (block != NULL)
         return g_strdup (bb_block_get_title (block));
-    title = bb_own_block_dup_title (bb_project_get_document (project), id);
+    title = bb_own_block_dup_title (bb_project_get_document (project), id,
+                                    bb_project_get_language (project));
     return title != NULL ? title : g_strdup (id);
 }
 
