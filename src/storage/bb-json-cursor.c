@@ -99,17 +99,22 @@ bb_json_cursor_get_type (const BbJsonCursor *self)
 }
 
 /**
- * bb_json_cursor_get_line:
+ * bb_json_cursor_fail:
  * @self: a cursor
+ * @error: where the error goes
+ * @code: what kind of error it is
+ * @sentence: translated, what is wrong here; it goes on after a colon
  *
- * Counts all lines before it: for messages only.
+ * Says that what the cursor is at will not do, and on which line and column it stands.
  *
- * Returns: the line that it is on, from 1
+ * Returns: %FALSE, always
  */
-guint
-bb_json_cursor_get_line (const BbJsonCursor *self)
+gboolean
+bb_json_cursor_fail (const BbJsonCursor *self, GError **error, BbStorageError code,
+                     const char *sentence)
 {
-    return bb_json_place_find (self->text, (gsize) (self->at - self->text)).line;
+    bb_json_place_set_error (error, code, self->text, (gsize) (self->at - self->text), sentence);
+    return FALSE;
 }
 
 /**

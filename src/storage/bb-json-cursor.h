@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "storage/bb-storage-error.h"
 
 G_BEGIN_DECLS
 
@@ -46,7 +46,8 @@ typedef enum {
 
 void bb_json_cursor_init (BbJsonCursor *self, const char *text, gsize length);
 BbJsonType bb_json_cursor_get_type (const BbJsonCursor *self);
-guint bb_json_cursor_get_line (const BbJsonCursor *self);
+gboolean bb_json_cursor_fail (const BbJsonCursor *self, GError **error, BbStorageError code,
+                              const char *sentence);
 
 void bb_json_cursor_enter (BbJsonCursor *self);
 gboolean bb_json_cursor_next_member (BbJsonCursor *self, GString *name);

@@ -12,19 +12,24 @@
 #include "storage/bb-project-format.h"
 #include "storage/bb-storage-error.h"
 
-/* Canonical texts, NULL where there is none. */
+/* Canonical text, NULL if it is missing, and where it stands or would stand. */
 typedef struct {
-    char *format;
-    char *version;
-    char *id;
+    char *value;
+    BbJsonCursor place;
+} Member;
+
+typedef struct {
+    Member format;
+    Member version;
+    Member id;
 } Header;
 
 static void
 header_clear (Header *self)
 {
-    g_free (self->format);
-    g_free (self->version);
-    g_free (self->id);
+    g_free (self->format.value);
+    g_free (self->version.value);
+    g_free (self->id.value);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Header, header_clear)
@@ -36,8 +41,8 @@ refuse (GError **error, BbStorageError code, const char *sentence)
     return FALSE;
 }
 
-static char **
-find_place (Header *self, const char *name)
+static Member *
+find_member (Header *self, const char *name)
 {
     if (g_str_equal (name, BB_MEMBER_FORMAT))
         return &self->format;
@@ -49,7 +54,7 @@ find_place (Header *self, const char *name)
 static gboolean
 is_complete (const Header *self)
 {
-    return self->format != NULL && self->version != NULL && self->id != NULL;
+    return self->format.value != NULL && self->version.value != NULL && self->id.value != NULL;
 }
 
 static void
@@ -59,12 +64,14 @@ collect (Header *self, BbJsonCursor *cursor)
 
     bb_json_cursor_enter (cursor);
     while (!is_complete (self) && bb_json_cursor_next_member (cursor, name)) {
-        char **place = find_place (self, name->str);
+        Member *member = find_member (self, name->str);
 
-        if (place != NULL)
-            *place = bb_json_canonical_dup (cursor);
-        else
+        if (member == NULL) {
             bb_json_cursor_skip (cursor);
+            continue;
+        }
+        member->place = *cursor;
+        member->value = bb_json_canonical_dup (cursor);
     }
 }
 
@@ -81,24 +88,28 @@ check_format (const char *format, GError **error)
 
 /* A whole number from 1, of whatever size. */
 static gboolean
-check_version (const char *version, GError **error)
+check_version (const Member *member, GError **error)
 {
+    const char *version = member->value;
+
     if (version == NULL || strspn (version, "0123456789") != strlen (version) ||
         g_str_equal (version, "0"))
-        return refuse (error, BB_STORAGE_ERROR_DAMAGED, _ ("Its “version” is missing or wrong."));
+        return bb_json_cursor_fail (&member->place, error, BB_STORAGE_ERROR_DAMAGED,
+                                    _ ("its “version” is missing or wrong."));
     if (!g_str_equal (version, G_STRINGIFY (BB_PROJECT_VERSION)))
         return refuse (error, BB_STORAGE_ERROR_NEWER, _ ("It was made by a newer Bouwbord."));
     return TRUE;
 }
 
 static char *
-parse_id (const char *value, GError **error)
+parse_id (const Member *member, GError **error)
 {
-    g_autofree char *id = value != NULL ? bb_value_dup_string (value) : NULL;
+    g_autofree char *id = member->value != NULL ? bb_value_dup_string (member->value) : NULL;
 
     if (id != NULL && bb_path_is_id (id))
         return g_steal_pointer (&id);
-    refuse (error, BB_STORAGE_ERROR_DAMAGED, _ ("Its “id” is missing or wrong."));
+    bb_json_cursor_fail (&member->place, error, BB_STORAGE_ERROR_DAMAGED,
+                         _ ("its “id” is missing or wrong."));
     return NULL;
 }
 
@@ -115,16 +126,16 @@ parse_id (const char *value, GError **error)
 char *
 bb_project_header_read (BbJsonCursor cursor, GError **error)
 {
-    g_auto (Header) self = { 0 };
+    g_auto (Header) self = { .version.place = cursor, .id.place = cursor };
 
     if (bb_json_cursor_get_type (&cursor) != BB_JSON_OBJECT) {
         refuse (error, BB_STORAGE_ERROR_FOREIGN, _ ("It holds data of another kind."));
         return NULL;
     }
     collect (&self, &cursor);
-    if (!check_format (self.format, error) || !check_version (self.version, error))
+    if (!check_format (self.format.value, error) || !check_version (&self.version, error))
         return NULL;
-    return parse_id (self.id, error);
+    return parse_id (&self.id, error);
 }
 
 /**
@@ -138,5 +149,5 @@ bb_project_header_is_member (const char *name)
 {
     Header none = { 0 };
 
-    return find_place (&none, name) != NULL;
+    return find_member (&none, name) != NULL;
 }

@@ -28,10 +28,8 @@ typedef struct {
 static gboolean
 refuse_history (Reader *self)
 {
-    g_set_error (self->error, BB_STORAGE_ERROR, BB_STORAGE_ERROR_DAMAGED,
-                 _ ("Line %u: the history should be a list of texts."),
-                 bb_json_cursor_get_line (&self->cursor));
-    return FALSE;
+    return bb_json_cursor_fail (&self->cursor, self->error, BB_STORAGE_ERROR_DAMAGED,
+                                _ ("the history should be a list of texts."));
 }
 
 static gboolean

@@ -41,21 +41,21 @@ add (Reader *self, char *path, char *value, gboolean is_item)
 static gboolean
 refuse_kind (Reader *self, const char *path)
 {
-    g_set_error (self->error, BB_STORAGE_ERROR, BB_STORAGE_ERROR_DAMAGED,
-                 /* TRANSLATORS: where a file is damaged; %s is a place such as “blocks” */
-                 _ ("Line %u: “%s” should be an object with names and values."),
-                 bb_json_cursor_get_line (self->cursor), path);
-    return FALSE;
+    g_autofree char *sentence = NULL;
+
+    /* TRANSLATORS: what is damaged in a file; %s is a place such as “blocks” */
+    sentence = g_strdup_printf (_ ("“%s” should be an object with names and values."), path);
+    return bb_json_cursor_fail (self->cursor, self->error, BB_STORAGE_ERROR_DAMAGED, sentence);
 }
 
 static gboolean
 refuse_length (Reader *self, const char *path)
 {
-    g_set_error (self->error, BB_STORAGE_ERROR, BB_STORAGE_ERROR_LIMIT,
-                 /* TRANSLATORS: where a file is damaged; %s is a place in it, very long */
-                 _ ("Line %u: the path “%s” is longer than 256 bytes."),
-                 bb_json_cursor_get_line (self->cursor), path);
-    return FALSE;
+    g_autofree char *sentence = NULL;
+
+    /* TRANSLATORS: what is damaged in a file; %s is a place in it, very long */
+    sentence = g_strdup_printf (_ ("the path “%s” is longer than 256 bytes."), path);
+    return bb_json_cursor_fail (self->cursor, self->error, BB_STORAGE_ERROR_LIMIT, sentence);
 }
 
 static gboolean read_value (Reader *self, char *path);

@@ -221,10 +221,10 @@ test_containers (void)
         const char *member;
         const char *says;
     } bad[] = {
-        { "\"project\":[]", "Line 2: “project”" },
-        { "\"blocks\":null", "Line 2: “blocks”" },
+        { "\"project\":[]", "Line 2, column 11: “project”" },
+        { "\"blocks\":null", "Line 2, column 10: “blocks”" },
         { "\"blocks\":\"x\"", "“blocks”" },
-        { "\"blocks\":{\n\"b\":1}", "Line 3: “blocks/b”" },
+        { "\"blocks\":{\n\"b\":1}", "Line 3, column 5: “blocks/b”" },
         { "\"blocks\":{\"b\":{\"checklist\":[]}}", "“blocks/b/checklist”" },
         { "\"blocks\":{\"b\":{\"checklist\":{\"c\":true}}}", "“blocks/b/checklist/c”" },
         { "\"parking\":{\"x\":\"\"}", "“parking/x”" },
@@ -262,7 +262,7 @@ test_history (void)
     for (guint i = 0; i < G_N_ELEMENTS (bad); i++) {
         g_autofree char *text = g_strdup_printf ("{" HEADER ",\"history\":%s}", bad[i]);
 
-        assert_refused (text, BB_STORAGE_ERROR_DAMAGED, "Line 1: the history");
+        assert_refused (text, BB_STORAGE_ERROR_DAMAGED, ": the history should be a list of texts.");
     }
 }
 
