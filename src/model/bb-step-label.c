@@ -154,21 +154,23 @@ describe_several (guint n_blocks, BbStatus status)
 {
     switch (status) {
     case BB_STATUS_AMBITION:
-        return g_strdup_printf (ngettext ("Move %u building block to Ambition",
-                                          "Move %u building blocks to Ambition", n_blocks),
+        return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Move %u building block to Ambition",
+                                             "Move %u building blocks to Ambition", n_blocks),
                                 n_blocks);
     case BB_STATUS_IN_PROGRESS:
-        return g_strdup_printf (ngettext ("Move %u building block to In progress",
-                                          "Move %u building blocks to In progress", n_blocks),
+        return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                             "Move %u building block to In progress",
+                                             "Move %u building blocks to In progress", n_blocks),
                                 n_blocks);
     case BB_STATUS_DONE:
-        return g_strdup_printf (ngettext ("Move %u building block to Done",
-                                          "Move %u building blocks to Done", n_blocks),
+        return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Move %u building block to Done",
+                                             "Move %u building blocks to Done", n_blocks),
                                 n_blocks);
     case BB_STATUS_NONE:
     default:
-        return g_strdup_printf (ngettext ("Move %u building block back to the tray",
-                                          "Move %u building blocks back to the tray", n_blocks),
+        return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                             "Move %u building block back to the tray",
+                                             "Move %u building blocks back to the tray", n_blocks),
                                 n_blocks);
     }
 }
@@ -215,8 +217,9 @@ describe_move (BbProject *project, BbStep *step, gboolean is_past)
     guint n_blocks = count_status_changes (project, step, &is_same);
 
     if (n_blocks > 1 && !is_same)
-        return g_strdup_printf (
-            ngettext ("Move %u building block", "Move %u building blocks", n_blocks), n_blocks);
+        return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Move %u building block",
+                                             "Move %u building blocks", n_blocks),
+                                n_blocks);
     if (n_blocks > 1)
         return describe_several (n_blocks, read_status (change));
     if (change != NULL)

@@ -48,6 +48,45 @@ test_labels (void)
 }
 
 static void
+assert_label (BbSession *session, gboolean success, const char *expected)
+{
+    g_assert_true (success);
+    g_assert_cmpstr (bb_session_get_undo_label (session), ==, expected);
+}
+
+static void
+test_more_labels (void)
+{
+    BbCatalogue *catalogue = bb_test_catalogue_new ();
+    BbSession *session = bb_session_new (NULL, NULL, "nl", catalogue);
+    BbProject *project = bb_session_get_project (session);
+    BbBlock *block = bb_project_find_block (project, "1");
+    g_autoptr (GPtrArray) blocks = g_ptr_array_new ();
+
+    g_ptr_array_add (blocks, block);
+    g_ptr_array_add (blocks, bb_project_find_block (project, "2"));
+    assert_label (
+        session,
+        bb_session_move_blocks (session, blocks, BB_STATUS_DONE, BB_POSITION_LAST, NULL, NULL),
+        "2 bouwstenen naar Gerealiseerd verplaatsen");
+    assert_label (session, bb_session_add_comment (session, block, "a", NULL, NULL, NULL, NULL),
+                  "Opmerking bij “Bouwsteen 1” plaatsen");
+    assert_label (session, bb_session_add_checklist_line (session, block, "a", NULL),
+                  "Iets op de checklist van “Bouwsteen 1” zetten");
+    assert_label (
+        session,
+        bb_session_set_focus (session, bb_project_find_guideline (project, "g1"), TRUE, NULL),
+        "Van “Uitgangspunt 1” een speerpunt maken");
+    assert_label (
+        session,
+        bb_session_set_chosen (session, bb_project_find_challenge (project, "p1-c2"), TRUE, NULL),
+        "Uitdaging “Uitdaging 2” kiezen");
+
+    g_assert_finalize_object (session);
+    g_assert_finalize_object (catalogue);
+}
+
+static void
 test_catalogue (void)
 {
     BbCatalogue *catalogue = bb_test_catalogue_new ();
@@ -73,6 +112,7 @@ main (int argc, char *argv[])
 
     g_test_add_func ("/session-dutch/names-the-statuses", test_statuses);
     g_test_add_func ("/session-dutch/names-edits-and-undo", test_labels);
+    g_test_add_func ("/session-dutch/names-the-other-edits", test_more_labels);
     g_test_add_func ("/session-dutch/shows-the-catalogue-in-dutch", test_catalogue);
 
     return g_test_run ();
