@@ -23,6 +23,35 @@ cli_run_tear_down (CliRun *self, gconstpointer data)
     g_free (self->err);
 }
 
+/* A file in the folder of the test. */
+GFile *
+cli_run_get_file (CliRun *self, const char *name)
+{
+    g_autofree char *path = g_build_filename (self->dir, name, NULL);
+
+    return g_file_new_for_path (path);
+}
+
+/* What stands in it, NULL if it is not there. */
+char *
+cli_run_get_contents (CliRun *self, const char *name)
+{
+    g_autoptr (GFile) file = cli_run_get_file (self, name);
+    char *text = NULL;
+
+    g_file_load_contents (file, NULL, &text, NULL, NULL, NULL);
+    return text;
+}
+
+void
+cli_run_copy (CliRun *self, const char *from, const char *to)
+{
+    g_autoptr (GFile) source = cli_run_get_file (self, from);
+    g_autoptr (GFile) target = cli_run_get_file (self, to);
+
+    g_assert_true (g_file_copy (source, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, NULL));
+}
+
 /* Runs the command line in the folder of the test, without a display. */
 int
 cli_run_strv (CliRun *self, const char *locale, GStrv words)

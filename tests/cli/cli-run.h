@@ -18,6 +18,9 @@ typedef struct {
 
 void cli_run_set_up (CliRun *self, gconstpointer data);
 void cli_run_tear_down (CliRun *self, gconstpointer data);
+GFile *cli_run_get_file (CliRun *self, const char *name);
+char *cli_run_get_contents (CliRun *self, const char *name);
+void cli_run_copy (CliRun *self, const char *from, const char *to);
 int cli_run_strv (CliRun *self, const char *locale, GStrv words);
 int cli_run (CliRun *self, const char *first, ...) G_GNUC_NULL_TERMINATED;
 void cli_run_assert_complains (CliRun *self, const char *says);

@@ -13,37 +13,10 @@
 #include "model/bb-project-schema.h"
 #include "storage/bb-project-file.h"
 
-static GFile *
-get_file (CliRun *self, const char *name)
-{
-    g_autofree char *path = g_build_filename (self->dir, name, NULL);
-
-    return g_file_new_for_path (path);
-}
-
-static char *
-get_contents (CliRun *self, const char *name)
-{
-    g_autoptr (GFile) file = get_file (self, name);
-    char *text = NULL;
-
-    g_file_load_contents (file, NULL, &text, NULL, NULL, NULL);
-    return text;
-}
-
-static void
-copy (CliRun *self, const char *from, const char *to)
-{
-    g_autoptr (GFile) source = get_file (self, from);
-    g_autoptr (GFile) target = get_file (self, to);
-
-    g_assert_true (g_file_copy (source, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, NULL));
-}
-
 static BbDocument *
 load (CliRun *self, const char *name)
 {
-    g_autoptr (GFile) file = get_file (self, name);
+    g_autoptr (GFile) file = cli_run_get_file (self, name);
     BbDocument *document = bb_project_file_load (file, bb_project_schema_get (), NULL, NULL);
 
     g_assert_nonnull (document);
@@ -53,7 +26,7 @@ load (CliRun *self, const char *name)
 static void
 save (CliRun *self, const char *name, BbDocument *document)
 {
-    g_autoptr (GFile) file = get_file (self, name);
+    g_autoptr (GFile) file = cli_run_get_file (self, name);
 
     g_assert_true (bb_project_file_save (file, document, NULL, NULL));
 }
@@ -78,8 +51,8 @@ static void
 make_copies (CliRun *self)
 {
     cli_run_assert_good (cli_run (self, "new", "a", "--language", "en", NULL));
-    copy (self, "a", "b");
-    copy (self, "a", "c");
+    cli_run_copy (self, "a", "b");
+    cli_run_copy (self, "a", "c");
     /* One edit more, so that it wins under any name. */
     cli_run_assert_good (cli_run (self, "place", "a", "3", "in-progress", NULL));
     cli_run_assert_good (cli_run (self, "place", "a", "3", "done", NULL));
@@ -105,7 +78,7 @@ test_orders (CliRun *self, gconstpointer data)
             cli_run (self, "merge", orders[i][0], orders[i][1], orders[i][2], "-o", name, NULL));
         g_assert_nonnull (
             strstr (self->out, "  status of “Plain language”: Done (also: Ambition)\n"));
-        text = get_contents (self, name);
+        text = cli_run_get_contents (self, name);
         g_assert_nonnull (text);
         if (first == NULL)
             first = g_strdup (text);
@@ -113,82 +86,6 @@ test_orders (CliRun *self, gconstpointer data)
     }
     g_assert_nonnull (strstr (first, "\"Fatima\""));
     cli_run_assert_good (cli_run (self, "check", "out0", NULL));
-}
-
-/* Somebody opens a copy in a text editor. */
-static void
-edit_by_hand (CliRun *self, const char *name, const char *from, const char *to)
-{
-    g_autofree char *path = g_build_filename (self->dir, name, NULL);
-    g_autofree char *text = get_contents (self, name);
-    const char *place = strstr (text, from);
-    g_autoptr (GString) edited = g_string_new (NULL);
-
-    g_assert_nonnull (place);
-    g_string_append_len (edited, text, place - text);
-    g_string_append (edited, to);
-    g_string_append (edited, place + strlen (from));
-    g_assert_true (g_file_set_contents (path, edited->str, -1, NULL));
-}
-
-#define N_COPIES 8
-
-/* The last is from last week; the first of the others was edited by hand. */
-static void
-make_eight_copies (CliRun *self, const char *names[N_COPIES])
-{
-    static const char *const statuses[] = { "ambition", "in-progress", "done" };
-
-    cli_run_assert_good (cli_run (self, "new", "start", "--language", "en", NULL));
-    copy (self, "start", names[N_COPIES - 1]);
-    cli_run_assert_good (cli_run (self, "place", "start", "1", "done", NULL));
-    for (guint i = 0; i < N_COPIES - 1; i++) {
-        g_autofree char *number = g_strdup_printf ("%u", 1 + i / 2);
-
-        copy (self, "start", names[i]);
-        if (i > 0)
-            cli_run_assert_good (cli_run (self, "place", names[i], number, statuses[i % 3], NULL));
-    }
-    edit_by_hand (self, names[0], "\"status\": \"done\"", "\"status\": \"in-progress\"");
-}
-
-static char *
-merge_in_order (CliRun *self, const char *const names[N_COPIES], const char *out)
-{
-    g_autofree char *driver = g_test_build_filename (G_TEST_BUILT, "cli", "cli-driver", NULL);
-    const char *words[N_COPIES + 5] = { driver, "merge", "-o", out };
-
-    for (guint i = 0; i < N_COPIES; i++)
-        words[4 + i] = names[i];
-    cli_run_assert_good (cli_run_strv (self, "C.UTF-8", (GStrv) words));
-    g_assert_nonnull (strstr (self->out, "(also: "));
-    return get_contents (self, out);
-}
-
-/* Eight copies that were changed in eight ways become the same bytes in every order. */
-static void
-test_eight_copies (CliRun *self, gconstpointer data)
-{
-    const char *names[N_COPIES] = { "a", "b", "c", "d", "e", "f", "g", "h" };
-    g_autoptr (GRand) rand = bb_test_rand_new ();
-    g_autofree char *first = NULL;
-
-    make_eight_copies (self, names);
-    first = merge_in_order (self, names, "first");
-    for (guint run = 0; run < 10; run++) {
-        g_autofree char *out = g_strdup_printf ("out%u", run);
-        g_autofree char *text = NULL;
-
-        for (guint i = N_COPIES - 1; i > 0; i--) {
-            guint j = (guint) g_rand_int_range (rand, 0, (gint32) i + 1);
-            const char *name = names[i];
-
-            names[i] = names[j];
-            names[j] = name;
-        }
-        text = merge_in_order (self, names, out);
-        g_assert_cmpstr (text, ==, first);
-    }
 }
 
 static void
@@ -215,13 +112,13 @@ test_dry_run (CliRun *self, gconstpointer data)
     g_autofree char *nothing = NULL;
 
     make_copies (self);
-    before = get_contents (self, "a");
+    before = cli_run_get_contents (self, "a");
     cli_run_assert_good (cli_run (self, "merge", "b", "-o", "a", "--dry-run", NULL));
     g_assert_nonnull (strstr (self->out, "b: "));
-    after = get_contents (self, "a");
+    after = cli_run_get_contents (self, "a");
     g_assert_cmpstr (before, ==, after);
     cli_run_assert_good (cli_run (self, "merge", "a", "b", "-o", "out", "--dry-run", NULL));
-    nothing = get_contents (self, "out");
+    nothing = cli_run_get_contents (self, "out");
     g_assert_null (nothing);
 }
 
@@ -233,7 +130,7 @@ test_keeps_result (CliRun *self, gconstpointer data)
 
     make_copies (self);
     cli_run_assert_good (cli_run (self, "merge", "a", "b", "-o", "c", NULL));
-    text = get_contents (self, "c");
+    text = cli_run_get_contents (self, "c");
     g_assert_nonnull (strstr (text, "\"Fatima\""));
     g_assert_true (g_str_has_prefix (self->out, "c: the first copy\na: "));
 }
@@ -281,7 +178,7 @@ test_refuses (CliRun *self, gconstpointer data)
     cli_run_assert_complains (self, "“away” cannot be opened");
     g_assert_cmpint (cli_run (self, "merge", "a", "-o", "bad", NULL), ==, 1);
     cli_run_assert_complains (self, "“bad” is damaged");
-    nothing = get_contents (self, "out");
+    nothing = cli_run_get_contents (self, "out");
     g_assert_null (nothing);
 }
 
@@ -352,7 +249,6 @@ main (int argc, char **argv)
 {
     bb_test_init (&argc, &argv);
     ADD ("any-order", test_orders);
-    ADD ("eight-copies", test_eight_copies);
     ADD ("says-what-changes", test_says);
     ADD ("dry-run", test_dry_run);
     ADD ("keeps-what-is-there", test_keeps_result);
