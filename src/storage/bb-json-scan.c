@@ -274,7 +274,7 @@ scan_end (Scanner *self)
 }
 
 static gboolean
-scan_all (Scanner *self)
+scan_one (Scanner *self)
 {
     if (self->input.at == self->input.length)
         return bb_json_input_fail (&self->input, BB_STORAGE_ERROR_DAMAGED, self->input.at,
@@ -284,7 +284,7 @@ scan_all (Scanner *self)
             return FALSE;
         skip_space (&self->input);
     }
-    return scan_end (self);
+    return TRUE;
 }
 
 static gsize
@@ -341,7 +341,37 @@ bb_json_scan_new (const char *text, gsize length, GError **error)
         return NULL;
     }
     scanner.input.at = find_begin (self->text, length);
-    return scan_all (&scanner) ? g_steal_pointer (&self) : NULL;
+    return scan_one (&scanner) && scan_end (&scanner) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * bb_json_scan_find_object:
+ * @text: a text from anywhere
+ * @length: of @text, in bytes
+ * @begin: (out): where the object begins
+ * @end: (out): where it has ended, and the white space after it
+ *
+ * Scans an object at the begin of a text, whatever comes after it.
+ *
+ * Returns: whether there is one, as [ctor@JsonScan.new] would have it
+ */
+gboolean
+bb_json_scan_find_object (const char *text, gsize length, gsize *begin, gsize *end)
+{
+    g_autoptr (BbJsonScan) self = create (text, length);
+    g_autoptr (BbJsonNames) names = bb_json_names_new (self->text);
+    Scanner scanner = {
+        .input = { .text = self->text, .length = length },
+        .scan = self,
+        .names = names,
+        .expect = EXPECT_VALUE,
+    };
+
+    *begin = scanner.input.at = find_begin (self->text, length);
+    if (bb_json_input_peek (&scanner.input) != '{' || !scan_one (&scanner))
+        return FALSE;
+    *end = scanner.input.at;
+    return TRUE;
 }
 
 /**

@@ -25,6 +25,7 @@ typedef struct _BbJsonScan BbJsonScan;
 BbJsonScan *bb_json_scan_new (const char *text, gsize length, GError **error);
 void bb_json_scan_free (BbJsonScan *self);
 gboolean bb_json_scan_may_be_object (const char *text, gsize length);
+gboolean bb_json_scan_find_object (const char *text, gsize length, gsize *begin, gsize *end);
 
 guint bb_json_scan_get_n_values (BbJsonScan *self);
 guint bb_json_scan_get_line (BbJsonScan *self, guint position);

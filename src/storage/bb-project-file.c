@@ -2,15 +2,20 @@
  * SPDX-License-Identifier: EUPL-1.2
  */
 
-#include "storage/bb-project-file.h"
+#include "storage/bb-project-file-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "storage/bb-file-bytes.h"
 #include "storage/bb-file-write.h"
+#include "storage/bb-json-place.h"
 #include "storage/bb-json-scan.h"
+#include "storage/bb-project-halves.h"
 #include "storage/bb-project-writer.h"
 #include "storage/bb-storage-error.h"
+
+/* Two versions in one file may each be as large as a file. */
+#define BYTES_MAX (2 * BB_JSON_SIZE_MAX)
 
 /* What one load or save needs, in its thread. */
 typedef struct {
@@ -55,6 +60,10 @@ describe_load_error (BbStorageError code, const char *name, const char *what)
         return g_strdup_printf (_ ("“%s” is damaged and cannot be opened. %s Open an earlier copy, "
                                    "or ask whoever sent it to send it again."),
                                 name, what);
+    case BB_STORAGE_ERROR_HALVES:
+        /* TRANSLATORS: the first %s is a file name, the second a sentence that says where */
+        return g_strdup_printf (_ ("“%s” holds more than one version of the project. %s"), name,
+                                what);
     case BB_STORAGE_ERROR_FOREIGN:
         /* TRANSLATORS: the first %s is a file name, the second a sentence that says why */
         return g_strdup_printf (_ ("“%s” is not a Bouwbord project. %s Choose another file."), name,
@@ -79,8 +88,8 @@ describe_load_error (BbStorageError code, const char *name, const char *what)
 }
 
 /* Makes a whole of what a lower function says about the file; a cancelled load says nothing. */
-static void
-explain_load (GFile *file, GError *error)
+void
+_bb_project_file_explain (GFile *file, GError *error)
 {
     g_autofree char *name = dup_name (file);
     char *message;
@@ -121,19 +130,54 @@ check_local (GFile *file, BbStorageError code, GError **error)
     return FALSE;
 }
 
+GBytes *
+_bb_project_file_read (GFile *file, GCancellable *cancellable, GError **error)
+{
+    if (!check_local (file, BB_STORAGE_ERROR_READ, error))
+        return NULL;
+    return bb_file_bytes_read (g_file_peek_path (file), BYTES_MAX, cancellable, error);
+}
+
+static void
+set_halves (GError **error, GBytes *bytes, BbHalves *halves)
+{
+    const char *sentence =
+        bb_halves_get_kind (halves) == BB_HALVES_MARKED
+            ? _ ("a version control program (git) wrote two versions of this file into one.")
+            : _ ("here a second file begins: two were glued together.");
+
+    bb_json_place_set_error (error, BB_STORAGE_ERROR_HALVES, g_bytes_get_data (bytes, NULL),
+                             bb_halves_get_offset (halves), sentence);
+}
+
+/* Only what can be merged is offered to be merged. */
+static void
+explain_halves (GBytes *bytes, BbSchema *schema, GError **error)
+{
+    g_autoptr (BbHalves) halves = bb_halves_find (bytes);
+    g_autoptr (BbDocument) merged = NULL;
+    guint n_removals;
+
+    if (halves == NULL)
+        return;
+    g_clear_error (error);
+    merged = bb_project_halves_merge (halves, schema, &n_removals, error);
+    if (merged != NULL)
+        set_halves (error, bytes, halves);
+}
+
 static BbDocument *
 load (GFile *file, BbSchema *schema, BbProjectOrigin *origin, GCancellable *cancellable,
       GError **error)
 {
-    g_autoptr (GBytes) bytes = NULL;
+    g_autoptr (GBytes) bytes = _bb_project_file_read (file, cancellable, error);
     g_autoptr (BbDocument) document = NULL;
 
-    if (!check_local (file, BB_STORAGE_ERROR_READ, error))
-        return NULL;
-    bytes = bb_file_bytes_read (g_file_peek_path (file), BB_JSON_SIZE_MAX, cancellable, error);
     if (bytes == NULL)
         return NULL;
     document = bb_project_reader_read_origin (bytes, schema, origin, error);
+    if (document == NULL)
+        explain_halves (bytes, schema, error);
     if (document == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
     return g_steal_pointer (&document);
@@ -251,7 +295,7 @@ bb_project_file_load_origin (GFile *file, BbSchema *schema, BbProjectOrigin *ori
 
     document = load (file, schema, origin, cancellable, &failure);
     if (document == NULL) {
-        explain_load (file, failure);
+        _bb_project_file_explain (file, failure);
         g_propagate_error (error, failure);
     }
     return document;

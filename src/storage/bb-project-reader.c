@@ -21,7 +21,8 @@ typedef struct {
     BbJsonCursor cursor;
     GArray *values;
     GPtrArray *records;
-    const char *merge; /* where the merge data stand, or NULL */
+    const char *merge;    /* where the merge data stand, or NULL */
+    gboolean all_or_none; /* whether the merge data count only if all values fit them */
     GError **error;
 } Reader;
 
@@ -109,6 +110,8 @@ build_with_stamps (Reader *self, BbProjectOrigin *origin)
     builder = begin_document (self);
     if (!bb_project_match (self->values, merge, &self->cursor, self->schema, builder, foreign))
         return NULL;
+    if (self->all_or_none && bb_foreign_get_size (foreign) > 0)
+        return NULL;
     *origin = bb_foreign_get_size (foreign) > 0 ? BB_PROJECT_EDITED : BB_PROJECT_INTACT;
     return bb_document_builder_end (builder);
 }
@@ -164,8 +167,8 @@ build (Reader *self, BbProjectOrigin *origin)
 }
 
 static BbDocument *
-read_document (BbJsonCursor cursor, const char *id, BbSchema *schema, BbProjectOrigin *origin,
-               GError **error)
+read_document (BbJsonCursor cursor, const char *id, BbSchema *schema, gboolean all_or_none,
+               BbProjectOrigin *origin, GError **error)
 {
     g_autoptr (GArray) values = bb_project_values_new ();
     g_autoptr (GPtrArray) records = NULL;
@@ -174,6 +177,7 @@ read_document (BbJsonCursor cursor, const char *id, BbSchema *schema, BbProjectO
         .id = id,
         .cursor = cursor,
         .values = values,
+        .all_or_none = all_or_none,
         .error = error,
     };
 
@@ -194,6 +198,23 @@ scan (const char *text, gsize length, GError **error)
                              _ ("It holds data of another kind."));
     }
     return found != NULL;
+}
+
+static BbDocument *
+read_bytes (GBytes *bytes, BbSchema *schema, gboolean all_or_none, BbProjectOrigin *origin,
+            GError **error)
+{
+    g_autofree char *id = NULL;
+    BbJsonCursor cursor;
+    const char *text;
+    gsize length;
+
+    text = g_bytes_get_data (bytes, &length);
+    if (!scan (text, length, error))
+        return NULL;
+    bb_json_cursor_init (&cursor, text, length);
+    id = bb_project_header_read (cursor, error);
+    return id != NULL ? read_document (cursor, id, schema, all_or_none, origin, error) : NULL;
 }
 
 /**
@@ -231,19 +252,32 @@ BbDocument *
 bb_project_reader_read_origin (GBytes *bytes, BbSchema *schema, BbProjectOrigin *origin,
                                GError **error)
 {
-    g_autofree char *id = NULL;
-    BbJsonCursor cursor;
-    const char *text;
-    gsize length;
-
     g_return_val_if_fail (bytes != NULL, NULL);
     g_return_val_if_fail (BB_IS_SCHEMA (schema), NULL);
     g_return_val_if_fail (origin != NULL, NULL);
 
-    text = g_bytes_get_data (bytes, &length);
-    if (!scan (text, length, error))
-        return NULL;
-    bb_json_cursor_init (&cursor, text, length);
-    id = bb_project_header_read (cursor, error);
-    return id != NULL ? read_document (cursor, id, schema, origin, error) : NULL;
+    return read_bytes (bytes, schema, FALSE, origin, error);
+}
+
+/**
+ * bb_project_reader_read_mixed:
+ * @bytes: a text that a tool put together from several files
+ * @schema: what lies where
+ * @error: where the error goes: a sentence about the file, with the line if there is one
+ *
+ * As [func@project_reader_read], but merge data count only if every value fits them. In such a
+ * text they may be of one file and a value of another, and would say that this value was written
+ * by somebody who knew the value of theirs.
+ *
+ * Returns: (transfer full): the document, or %NULL
+ */
+BbDocument *
+bb_project_reader_read_mixed (GBytes *bytes, BbSchema *schema, GError **error)
+{
+    BbProjectOrigin origin;
+
+    g_return_val_if_fail (bytes != NULL, NULL);
+    g_return_val_if_fail (BB_IS_SCHEMA (schema), NULL);
+
+    return read_bytes (bytes, schema, TRUE, &origin, error);
 }

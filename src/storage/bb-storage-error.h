@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 /**
  * BbStorageError:
  * @BB_STORAGE_ERROR_DAMAGED: the text is no JSON, or not what the format asks
+ * @BB_STORAGE_ERROR_HALVES: a tool wrote several versions of a project into one file; each can be
+ *   read, and they can be merged
  * @BB_STORAGE_ERROR_FOREIGN: it is something else than a project
  * @BB_STORAGE_ERROR_NEWER: written by a newer major version of the format
  * @BB_STORAGE_ERROR_LIMIT: larger or deeper than what may be read
@@ -22,6 +24,7 @@ G_BEGIN_DECLS
  */
 typedef enum {
     BB_STORAGE_ERROR_DAMAGED,
+    BB_STORAGE_ERROR_HALVES,
     BB_STORAGE_ERROR_FOREIGN,
     BB_STORAGE_ERROR_NEWER,
     BB_STORAGE_ERROR_LIMIT,
