@@ -4,6 +4,8 @@
 
 #include "model/bb-catalogue.h"
 
+#include "document/bb-hash.h"
+
 #define N_KINDS (BB_TOPIC_DISCIPLINE + 1)
 
 struct _BbCatalogue {
@@ -66,7 +68,7 @@ bb_catalogue_init (BbCatalogue *self)
 {
     for (guint i = 0; i < N_KINDS; i++) {
         self->topics[i] = g_list_store_new (BB_TYPE_TOPIC);
-        self->by_id[i] = g_hash_table_new (g_str_hash, g_str_equal);
+        self->by_id[i] = g_hash_table_new (bb_hash_text, g_str_equal);
     }
 }
 

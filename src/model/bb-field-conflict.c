@@ -4,6 +4,7 @@
 
 #include "model/bb-field-conflict.h"
 
+#include "document/bb-hash.h"
 #include "document/bb-path.h"
 #include "model/bb-field-conflict-private.h"
 #include "model/bb-field-label.h"
@@ -33,7 +34,7 @@ static char *
 dup_authors (BbDocument *document, BbRegister *register_, const char *value)
 {
     g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-    g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr (GHashTable) known = g_hash_table_new_full (bb_hash_text, g_str_equal, g_free, NULL);
     g_auto (GStrv) names = NULL;
 
     for (guint i = 0; i < bb_register_get_n_entries (register_); i++) {

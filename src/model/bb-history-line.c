@@ -4,6 +4,7 @@
 
 #include "model/bb-history-line.h"
 
+#include "document/bb-hash.h"
 #include "document/bb-path.h"
 #include "document/bb-value.h"
 #include "model/bb-edit.h"
@@ -207,7 +208,7 @@ static GPtrArray *
 list (BbProject *project, BbBlock *block)
 {
     g_autoptr (GHashTable) picture =
-        g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) bb_register_unref);
+        g_hash_table_new_full (bb_hash_text, g_str_equal, NULL, (GDestroyNotify) bb_register_unref);
     g_autofree char *texts =
         block != NULL ? bb_path_build ("catalogue", "texts", "block", bb_block_get_id (block), NULL)
                       : NULL;

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: EUPL-1.2
  */
 
+#include "document/bb-hash.h"
 #include "model/bb-project-private.h"
 
 #include "document/bb-path.h"
@@ -216,7 +217,7 @@ add_owners_of_block (GHashTable *names, BbBlock *block)
 static GHashTable *
 collect_owners (BbProject *self)
 {
-    GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+    GHashTable *names = g_hash_table_new_full (bb_hash_text, g_str_equal, NULL, g_object_unref);
 
     for (guint i = 0; i < self->present->len; i++)
         add_owners_of_block (names, self->present->pdata[i]);

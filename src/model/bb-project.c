@@ -4,6 +4,7 @@
 
 #include "model/bb-project.h"
 
+#include "document/bb-hash.h"
 #include "document/bb-path.h"
 #include "model/bb-challenge.h"
 #include "model/bb-field-conflict.h"
@@ -187,7 +188,7 @@ static void
 bb_project_init (BbProject *self)
 {
     self->blocks = g_list_store_new (BB_TYPE_BLOCK);
-    self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+    self->by_id = g_hash_table_new (bb_hash_text, g_str_equal);
     self->cells = g_ptr_array_new_with_free_func (g_object_unref);
     self->present = g_ptr_array_new_with_free_func (g_object_unref);
     self->guidelines = bb_list_new (BB_TYPE_GUIDELINE);

@@ -19,17 +19,16 @@ typedef struct {
     const BbStepChange *resolved;
 } ItemStep;
 
+/* Of a block that is not there any more its title may be left; NULL if nobody knows it. */
 static char *
 dup_title (BbProject *project, const char *id)
 {
     BbBlock *block = bb_project_find_block (project, id);
-    char *title;
 
     if (block != NULL)
         return g_strdup (bb_block_get_title (block));
-    title = bb_own_block_dup_title (bb_project_get_document (project), id,
-                                    bb_project_get_language (project));
-    return title != NULL ? title : g_strdup (id);
+    return bb_own_block_dup_title (bb_project_get_document (project), id,
+                                   bb_project_get_language (project));
 }
 
 static void
@@ -42,7 +41,7 @@ look_at (ItemStep *self, BbProject *project, const BbStepChange *change)
         return;
     if (self->title == NULL) {
         self->title = dup_title (project, names[1]);
-        self->collection = g_strdup (names[2]);
+        g_set_str (&self->collection, names[2]);
     }
     if (n_names == 5 && g_str_equal (names[4], "done"))
         self->done = change;

@@ -4,6 +4,8 @@
 
 #include "model/bb-topic.h"
 
+#include "document/bb-hash.h"
+
 struct _BbTopic {
     GObject parent_instance;
 
@@ -61,7 +63,7 @@ static void
 bb_topic_init (BbTopic *self)
 {
     self->texts =
-        g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) bb_text_unref);
+        g_hash_table_new_full (bb_hash_text, g_str_equal, g_free, (GDestroyNotify) bb_text_unref);
     self->first_steps = g_ptr_array_new_with_free_func ((GDestroyNotify) bb_text_unref);
     self->children = g_list_store_new (BB_TYPE_TOPIC);
 }

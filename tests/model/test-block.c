@@ -103,7 +103,8 @@ test_language (Fixture *self, gconstpointer data)
 static void
 test_fields (Fixture *self, gconstpointer data)
 {
-    static const char *const fields[] = { "rank", "owner", "due", "start", "first-step", "notes" };
+    static const char *const fields[] = { "rank",  "owner",  "due",    "start", "first-step",
+                                          "notes", "effort", "budget", "result" };
 
     for (guint i = 0; i < G_N_ELEMENTS (fields); i++) {
         BbTestCounter counter;
@@ -132,12 +133,18 @@ test_getters (Fixture *self, gconstpointer data)
     set (self, "start", "2026-03-01");
     set (self, "first-step", "Call");
     set (self, "notes", "a\nb");
+    set (self, "effort", "a week");
+    set (self, "budget", "€ 5");
+    set (self, "result", "a\nc");
     g_assert_cmpstr (bb_block_get_rank (self->block), ==, "i");
     g_assert_cmpstr (bb_block_get_owner (self->block), ==, "Fatima");
     g_assert_cmpstr (bb_block_get_due (self->block), ==, "2026-09-15");
     g_assert_cmpstr (bb_block_get_start (self->block), ==, "2026-03-01");
     g_assert_cmpstr (bb_block_get_first_step (self->block), ==, "Call");
     g_assert_cmpstr (bb_block_get_notes (self->block), ==, "a\nb");
+    g_assert_cmpstr (bb_block_get_effort (self->block), ==, "a week");
+    g_assert_cmpstr (bb_block_get_budget (self->block), ==, "€ 5");
+    g_assert_cmpstr (bb_block_get_result (self->block), ==, "a\nc");
 }
 
 static void
@@ -158,6 +165,45 @@ test_status (Fixture *self, gconstpointer data)
     g_assert_cmpint (bb_block_get_status (self->block), ==, BB_STATUS_NONE);
     g_assert_cmpuint (counter.count, ==, 2);
     bb_test_count_clear (&counter);
+}
+
+static void
+test_level (Fixture *self, const char *field)
+{
+    BbTestCounter counter;
+    BbLevel level;
+
+    bb_test_count_notify (&counter, self->block, field);
+    set (self, field, "high");
+    set (self, field, "high");
+    g_object_get (self->block, field, &level, NULL);
+    g_assert_cmpint (level, ==, BB_LEVEL_HIGH);
+    g_assert_cmpuint (counter.count, ==, 1);
+    set (self, field, "utmost");
+    g_object_get (self->block, field, &level, NULL);
+    g_assert_cmpint (level, ==, BB_LEVEL_NONE);
+    g_assert_cmpuint (counter.count, ==, 2);
+    set (self, field, "low");
+    bb_test_count_clear (&counter);
+}
+
+static void
+test_levels (Fixture *self, gconstpointer data)
+{
+    test_level (self, "urgency");
+    test_level (self, "feasibility");
+    g_assert_cmpint (bb_block_get_urgency (self->block), ==, BB_LEVEL_LOW);
+    g_assert_cmpint (bb_block_get_feasibility (self->block), ==, BB_LEVEL_LOW);
+}
+
+static void
+test_topics (Fixture *self, gconstpointer data)
+{
+    g_assert_false (bb_block_serves (self->block, "g1"));
+    g_assert_true (bb_block_serves (self->block, "g2"));
+    g_assert_false (bb_block_asks (self->block, "d1"));
+    g_assert_true (bb_block_asks (self->block, "d2"));
+    g_assert_false (bb_block_get_own (self->block));
 }
 
 static void
@@ -228,6 +274,8 @@ main (int argc, char *argv[])
     ADD ("/block/follows-each-field-and-tells-once", test_fields);
     ADD ("/block/has-a-getter-for-each-field", test_getters);
     ADD ("/block/takes-an-unknown-status-for-none", test_status);
+    ADD ("/block/has-levels", test_levels);
+    ADD ("/block/serves-guidelines-and-asks-disciplines", test_topics);
     ADD ("/block/does-not-show-values-of-other-kinds", test_other_kinds);
     ADD ("/block/is-ordered-by-rank-id-and-number", test_compare);
 

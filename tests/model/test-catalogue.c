@@ -18,6 +18,7 @@ test_header (void)
     g_assert_cmpuint (bb_catalogue_get_version (catalogue), ==, 3);
     g_assert_true (bb_catalogue_get_title (catalogue) == title);
     g_assert_true (bb_catalogue_get_note (catalogue) == note);
+    g_assert_null (bb_catalogue_get_first_challenge (catalogue));
     g_assert_true (bb_catalogue_has_language (catalogue, "fy"));
     g_assert_false (bb_catalogue_has_language (catalogue, "nl"));
     g_assert_false (bb_catalogue_has_language (catalogue, NULL));
@@ -34,6 +35,8 @@ test_lists (void)
     g_assert_cmpuint (g_list_model_get_n_items (bb_catalogue_get_parties (catalogue)), ==, 2);
     g_assert_cmpuint (g_list_model_get_n_items (bb_catalogue_get_guidelines (catalogue)), ==, 2);
     g_assert_cmpuint (g_list_model_get_n_items (bb_catalogue_get_disciplines (catalogue)), ==, 2);
+    g_assert_cmpuint (g_list_model_get_n_items (bb_catalogue_get_challenges (catalogue)), ==, 4);
+    g_assert_cmpstr (bb_topic_get_id (bb_catalogue_get_first_challenge (catalogue)), ==, "p1-c1");
     g_assert_cmpuint (g_list_model_get_n_items (blocks), ==, BB_TEST_N_BLOCKS);
 
     for (guint i = 0; i < BB_TEST_N_BLOCKS; i++) {

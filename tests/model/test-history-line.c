@@ -111,6 +111,73 @@ test_turns (void)
     assert_lines (records, words);
 }
 
+/* Of what was undone or sent the name is not kept: the place tells it. */
+static void
+test_turns_of_others (void)
+{
+    static const char *const records[] = {
+        "1:a:1 - undo blocks/p1-c1-b1/comments/c -",
+        "2:a:2 - redo blocks/p1-c1-b1/comments/c true",
+        "3:a:3 - undo blocks/p1-c1-b1/checklist/c/done true",
+        "4:a:4 - outside blocks/p1-c1-b1/links/l/rank \"i\"",
+        "5:a:5 - take-back guidelines/g1/focus -",
+        "6:a:6 - undo challenges/p1-c2/chosen true",
+        "7:a:7 - outside blocks/own-a/title \"Bridge\"",
+        "8:a:8 - undo blocks/own-a -",
+        "9:a:9 - undo catalogue/texts/block/own-a/title/en \"Bridge\"",
+        "10:a:10 - undo blocks/p1-c1-b1/status \"done\"",
+        "10:a:11 - undo blocks/p1-c1-b2/status \"done\"",
+        "11:a:12 - undo blocks/p1-c1-b1/status \"ambition\"",
+        "11:a:13 - undo blocks/p1-c1-b2/status \"done\"",
+        "12:a:14 - settle-conflict blocks/p1-c1-b1/status \"done\"",
+        NULL,
+    };
+    static const char *const words[] = {
+        "Undo: Remove a comment on “Block 1”",
+        "Redo: Comment on “Block 1”",
+        "Undo: Tick off on the checklist of “Block 1”",
+        "By other means: Reorder the links of “Block 1”",
+        "Take back: Take “Guideline 1” out of focus",
+        "Undo: Choose challenge “Challenge 2”",
+        "By other means: Change a building block",
+        "Undo: Change a building block",
+        "Undo: Change a building block",
+        "Undo: Move 2 building blocks to Done",
+        "Undo: Move 2 building blocks",
+        "Settle: status of “Block 1”",
+        NULL,
+    };
+
+    assert_lines (records, words);
+}
+
+static void
+test_of_block (void)
+{
+    static const char *const records[] = {
+        "what is this",
+        "1:a:1 - edit-block blocks/p1-c1-b1/owner \"Kim\"",
+        "2:a:2 - edit-block blocks/p1-c1-b10/owner \"Kim\"",
+        "3:a:3 - move-blocks blocks/p1-c1-b1/status \"done\"",
+        "3:a:4 - move-blocks blocks/p1-c1-b2/status \"done\"",
+        "4:a:5 - new-item blocks/p1-c1-b1/comments/c/text \"a\"",
+        "5:a:6 - edit-project project/title \"T\"",
+        NULL,
+    };
+    static const char *const words[] = {
+        "Change owner of “Block 1”",
+        "Move 2 building blocks to Done",
+        "Comment on “Block 1”",
+    };
+    g_autoptr (BbProject) project = make_project (records);
+    g_autoptr (GPtrArray) lines =
+        bb_history_line_list_of_block (project, bb_project_find_block (project, "1"));
+
+    g_assert_cmpuint (lines->len, ==, G_N_ELEMENTS (words));
+    for (guint i = 0; i < lines->len; i++)
+        g_assert_cmpstr (((BbHistoryLine *) lines->pdata[i])->words, ==, words[i]);
+}
+
 static void
 test_who_and_when (void)
 {
@@ -147,6 +214,8 @@ main (int argc, char *argv[])
     g_test_add_func ("/history-line/transactions", test_transactions);
     g_test_add_func ("/history-line/order", test_order);
     g_test_add_func ("/history-line/undo-and-others", test_turns);
+    g_test_add_func ("/history-line/undo-of-all-kinds", test_turns_of_others);
+    g_test_add_func ("/history-line/one-block", test_of_block);
     g_test_add_func ("/history-line/who-and-when", test_who_and_when);
 
     return g_test_run ();

@@ -5,6 +5,8 @@
 #include "bb-test.h"
 #include "bb-test-catalogue.h"
 
+#include "model/bb-name.h"
+
 typedef struct {
     BbCatalogue *catalogue;
     BbDocument *document;
@@ -230,6 +232,44 @@ test_reads_what_is_there (void)
     g_assert_finalize_object (catalogue);
 }
 
+static char *
+dup_owners (Fixture *self)
+{
+    GListModel *owners = bb_project_get_owners (self->project);
+    GString *names = g_string_new (NULL);
+
+    for (guint i = 0; i < g_list_model_get_n_items (owners); i++) {
+        g_autoptr (BbName) name = g_list_model_get_item (owners, i);
+
+        g_string_append_printf (names, "%s|", bb_name_get_text (name));
+    }
+    return g_string_free_and_steal (names);
+}
+
+static void
+test_owners (Fixture *self, gconstpointer data)
+{
+    g_autofree char *names = NULL;
+    g_autofree char *fewer = NULL;
+    g_autoptr (BbName) kept = NULL;
+    g_autoptr (BbName) again = NULL;
+
+    bb_test_document_set (self->document, "blocks/p1-c1-b1/owner", "Zoë");
+    bb_test_document_set (self->document, "blocks/p1-c1-b2/owner", "Émile");
+    bb_test_document_set (self->document, "blocks/p2-c1-b2/owner", "Zoë");
+    bb_test_document_set (self->document, "blocks/p2-c1-b2/checklist/a/owner", "anna");
+    names = dup_owners (self);
+    g_assert_cmpstr (names, ==, "anna|Émile|Zoë|");
+    kept = g_list_model_get_item (bb_project_get_owners (self->project), 2);
+
+    bb_test_document_set (self->document, "blocks/p1-c1-b1/owner", NULL);
+    bb_test_document_set (self->document, "blocks/p1-c1-b2/owner", NULL);
+    fewer = dup_owners (self);
+    g_assert_cmpstr (fewer, ==, "anna|Zoë|");
+    again = g_list_model_get_item (bb_project_get_owners (self->project), 1);
+    g_assert_true (again == kept);
+}
+
 #define ADD(name, language, func) g_test_add (name, Fixture, language, set_up, func, tear_down)
 
 int
@@ -247,6 +287,7 @@ main (int argc, char *argv[])
     ADD ("/project/has-a-cell-for-each-party-and-status", NULL, test_cells);
     ADD ("/project/leaves-unknown-blocks-in-the-document", NULL, test_unknown_blocks);
     ADD ("/project/tells-when-all-is-done", NULL, test_whole);
+    ADD ("/project/knows-who-owns-anything", NULL, test_owners);
     ADD ("/project/updates-only-what-changed", NULL, test_only_concerned);
     g_test_add_func ("/project/reads-what-is-there", test_reads_what_is_there);
 

@@ -24,6 +24,21 @@ test_language (void)
 }
 
 static void
+test_languages (void)
+{
+    g_autoptr (BbText) text = bb_text_new ();
+    g_auto (GStrv) none = bb_text_dup_languages (text);
+    g_auto (GStrv) languages = NULL;
+
+    g_assert_cmpuint (g_strv_length (none), ==, 0);
+    bb_text_set (text, "nl", "bouwsteen");
+    bb_text_set (text, "en", "block");
+    bb_text_set (text, "nl", "steen");
+    languages = bb_text_dup_languages (text);
+    g_assert_cmpstrv (languages, ((const char *const[]) { "nl", "en", NULL }));
+}
+
+static void
 test_fallback (void)
 {
     g_autoptr (BbText) text = bb_text_new ();
@@ -59,6 +74,7 @@ main (int argc, char *argv[])
 {
     bb_test_init (&argc, &argv);
 
+    g_test_add_func ("/text/knows-its-languages", test_languages);
     g_test_add_func ("/text/speaks-the-language-asked-for", test_language);
     g_test_add_func ("/text/falls-back-to-english-dutch-and-the-first", test_fallback);
     g_test_add_func ("/text/lives-as-long-as-anybody-holds-it", test_boxed);
