@@ -56,9 +56,9 @@ check_file (const char *path)
     BbProjectOrigin origin;
 
     document = bb_project_file_load_origin (file, bb_project_schema_get (), &origin, NULL, &error);
-    if (document != NULL)
-        state = describe_document (document, origin);
-    line = g_strdup_printf ("%s: %s\n", name, state != NULL ? state : error->message);
+    state =
+        document != NULL ? describe_document (document, origin) : bb_cli_dup_load_problem (error);
+    line = g_strdup_printf ("%s: %s\n", name, state);
     fputs (line, stdout);
     return document != NULL;
 }

@@ -10,6 +10,7 @@
 #include "model/bb-project-schema.h"
 #include "storage/bb-catalogue-reader.h"
 #include "storage/bb-project-file.h"
+#include "storage/bb-storage-error.h"
 
 /* Messages and results are UTF-8 in every locale, as the files are. */
 void
@@ -143,6 +144,29 @@ bb_cli_read_catalogue (void)
 }
 
 /**
+ * bb_cli_dup_load_problem:
+ * @error: why a file was not loaded
+ *
+ * Returns: (transfer full): what is wrong, and which command helps if one does
+ */
+char *
+bb_cli_dup_load_problem (const GError *error)
+{
+    if (!g_error_matches (error, BB_STORAGE_ERROR, BB_STORAGE_ERROR_HALVES))
+        return g_strdup (error->message);
+    return g_strconcat (error->message, " ",
+                        _ ("“bouwbord merge FILE -o OUT” brings them together."), NULL);
+}
+
+static void
+complain_of_load (const GError *error)
+{
+    g_autofree char *problem = bb_cli_dup_load_problem (error);
+
+    bb_cli_complain (problem);
+}
+
+/**
  * bb_cli_load_project:
  * @path: a file
  *
@@ -161,6 +185,6 @@ bb_cli_load_project (const char *path)
     document = bb_project_file_load (file, bb_project_schema_get (), NULL, &error);
     if (document != NULL)
         return bb_project_new (document, catalogue);
-    bb_cli_complain (error->message);
+    complain_of_load (error);
     return NULL;
 }

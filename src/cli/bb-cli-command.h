@@ -44,6 +44,7 @@ int bb_cli_wrong_usage (const BbCliCommand *command, const char *message);
 gboolean bb_cli_is_text (const char *text);
 gboolean bb_cli_is_language (const char *language);
 
+char *bb_cli_dup_load_problem (const GError *error);
 BbCatalogue *bb_cli_read_catalogue (void);
 BbProject *bb_cli_load_project (const char *path);
 

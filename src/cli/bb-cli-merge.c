@@ -13,11 +13,12 @@
 #include "model/bb-project-schema.h"
 #include "storage/bb-file-bytes.h"
 #include "storage/bb-project-file.h"
+#include "storage/bb-project-versions.h"
 #include "storage/bb-project-writer.h"
 
 #define VALUE_LENGTH 60
 
-/* A file of which the content takes part. */
+/* A file of which the content takes part, or one of the versions in it. */
 typedef struct {
     char *name;
     BbDocument *document;
@@ -51,21 +52,41 @@ work_clear (Work *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Work, work_clear)
 
+/* A tool may have written several versions into one file. */
+static char *
+dup_version_name (const char *path, guint position, guint n_versions)
+{
+    g_autofree char *name = g_filename_display_name (path);
+
+    if (n_versions == 1)
+        return g_steal_pointer (&name);
+    if (n_versions > 2)
+        /* TRANSLATORS: what “bouwbord merge” calls one of several versions in one file; %1$s is the
+         * name of the file */
+        return g_strdup_printf (_ ("%1$s, part %2$u"), name, position + 1);
+    /* TRANSLATORS: what “bouwbord merge” calls a version in a file that holds two; %s is the name
+     * of the file */
+    return g_strdup_printf (position == 0 ? _ ("%s, first half") : _ ("%s, second half"), name);
+}
+
 static gboolean
 work_load (Work *self, GFile *file, const char *path)
 {
     g_autoptr (GError) error = NULL;
-    BbDocument *document = bb_project_file_load (file, bb_project_schema_get (), NULL, &error);
-    Copy *copy;
+    g_autoptr (GPtrArray) versions =
+        bb_project_versions_load (file, bb_project_schema_get (), NULL, &error);
 
-    if (document == NULL) {
+    if (versions == NULL) {
         bb_cli_complain (error->message);
         return FALSE;
     }
-    copy = g_new0 (Copy, 1);
-    copy->name = g_filename_display_name (path);
-    copy->document = document;
-    g_ptr_array_add (self->copies, copy);
+    for (guint i = 0; i < versions->len; i++) {
+        Copy *copy = g_new0 (Copy, 1);
+
+        copy->name = dup_version_name (path, i, versions->len);
+        copy->document = g_object_ref (versions->pdata[i]);
+        g_ptr_array_add (self->copies, copy);
+    }
     return TRUE;
 }
 
@@ -202,6 +223,19 @@ warn_of (const Copy *copy, const BbMergeSummary *summary)
     }
 }
 
+/* What is there before all others is not ours because it comes first: it too can be the one that
+ * takes away what others have. */
+static void
+work_warn_of_first (Work *self, const Copy *second)
+{
+    g_autoptr (BbDocument) document = bb_document_dup (second->document);
+    g_autoptr (BbMergeSummary) summary = NULL;
+    const Copy *first = self->copies->pdata[0];
+
+    if (bb_merge_into (document, first->document, &summary, NULL, NULL))
+        warn_of (first, summary);
+}
+
 static gboolean
 work_merge_copy (Work *self, const Copy *copy)
 {
@@ -233,6 +267,8 @@ work_merge_all (Work *self)
     self->project = bb_project_new (merged, self->catalogue);
     /* TRANSLATORS: what “bouwbord merge” says of the copy that it begins with */
     print_copy (first, _ ("the first copy"));
+    if (self->copies->len > 1)
+        work_warn_of_first (self, self->copies->pdata[1]);
     for (guint i = 1; i < self->copies->len; i++)
         if (!work_merge_copy (self, self->copies->pdata[i]))
             return FALSE;
@@ -301,6 +337,7 @@ run (int argc, char **argv)
 const BbCliCommand bb_cli_merge = {
     .name = "merge",
     .arguments = "FILE… -o OUT [--dry-run]",
-    .summary = N_ ("Merges copies of a project, in any order, so that nothing is lost."),
+    .summary = N_ ("Merges copies of a project, in any order, so that nothing is lost; also "
+                   "versions that git or a sync tool wrote into one file."),
     .run = run,
 };

@@ -204,6 +204,8 @@ test_warns_of_removals (CliRun *self, gconstpointer data)
     g_assert_cmpint (cli_run (self, "merge", "a", "empty", "-o", "out", NULL), ==, 0);
     g_assert_nonnull (strstr (self->out, "removals\n"));
     g_assert_nonnull (strstr (self->err, "“empty” takes more than half of all values away"));
+    g_assert_cmpint (cli_run (self, "merge", "empty", "a", "-o", "out2", NULL), ==, 0);
+    g_assert_nonnull (strstr (self->err, "“empty” takes more than half of all values away"));
 }
 
 static void
@@ -223,6 +225,8 @@ test_warns_of_clock (CliRun *self, gconstpointer data)
     save (self, "ahead", ahead);
 
     g_assert_cmpint (cli_run (self, "merge", "a", "ahead", "-o", "out", NULL), ==, 0);
+    g_assert_nonnull (strstr (self->err, "“ahead” counts far more edits than people make"));
+    g_assert_cmpint (cli_run (self, "merge", "ahead", "a", "-o", "out2", NULL), ==, 0);
     g_assert_nonnull (strstr (self->err, "“ahead” counts far more edits than people make"));
 }
 
