@@ -30,6 +30,7 @@ struct _BbSession {
     char *redo_label;
 };
 
+BbSession *bb_session_new_unsaved (BbDocument *document, BbCatalogue *catalogue, GFile *file);
 BbDocument *bb_session_get_document (BbSession *self);
 void bb_session_update (BbSession *self);
 void bb_session_take_saved (BbSession *self, BbDocument *saved, GFile *file);

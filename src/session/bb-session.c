@@ -233,6 +233,30 @@ bb_session_take_saved (BbSession *self, BbDocument *saved, GFile *file)
         notify (self, PROP_FILE);
 }
 
+static BbSession *
+create (BbDocument *document, BbCatalogue *catalogue, BbDocument *saved, GFile *file)
+{
+    BbSession *self = g_object_new (BB_TYPE_SESSION, NULL);
+
+    self->project = bb_project_new (document, catalogue);
+    self->undo = bb_undo_new (document);
+    self->save_point = bb_save_point_new (document);
+    bb_session_take_saved (self, saved, file);
+    update_on (self, self->project, "notify::language");
+    update_on (self, self->undo, "notify::undo-step");
+    update_on (self, self->undo, "notify::redo-step");
+    update_on (self, self->save_point, "notify::modified");
+    bb_session_update (self);
+    return self;
+}
+
+/* On a document that no file holds yet, but that is to be written into this one. */
+BbSession *
+bb_session_new_unsaved (BbDocument *document, BbCatalogue *catalogue, GFile *file)
+{
+    return create (document, catalogue, NULL, file);
+}
+
 /**
  * bb_session_new:
  * @title: (nullable): what the project is called
@@ -277,24 +301,13 @@ BbSession *
 bb_session_new_for_document (BbDocument *document, BbCatalogue *catalogue, GFile *file)
 {
     g_autoptr (BbDocument) copy = NULL;
-    BbSession *self;
 
     g_return_val_if_fail (BB_IS_DOCUMENT (document), NULL);
     g_return_val_if_fail (BB_IS_CATALOGUE (catalogue), NULL);
     g_return_val_if_fail (file == NULL || G_IS_FILE (file), NULL);
 
-    self = g_object_new (BB_TYPE_SESSION, NULL);
-    self->project = bb_project_new (document, catalogue);
-    self->undo = bb_undo_new (document);
-    self->save_point = bb_save_point_new (document);
     copy = bb_document_dup (document);
-    bb_session_take_saved (self, copy, file);
-    update_on (self, self->project, "notify::language");
-    update_on (self, self->undo, "notify::undo-step");
-    update_on (self, self->undo, "notify::redo-step");
-    update_on (self, self->save_point, "notify::modified");
-    bb_session_update (self);
-    return self;
+    return create (document, catalogue, copy, file);
 }
 
 /**

@@ -50,6 +50,9 @@ BbSession *bb_session_new_from (BbDocument *document, BbCatalogue *catalogue);
 void bb_session_open_async (GFile *file, BbCatalogue *catalogue, GCancellable *cancellable,
                             GAsyncReadyCallback callback, gpointer user_data);
 BbSession *bb_session_open_finish (GAsyncResult *result, GError **error);
+void bb_session_open_merged_async (GFile *file, BbCatalogue *catalogue, GCancellable *cancellable,
+                                   GAsyncReadyCallback callback, gpointer user_data);
+BbSession *bb_session_open_merged_finish (GAsyncResult *result, guint *n_removals, GError **error);
 
 BbProject *bb_session_get_project (BbSession *self);
 GFile *bb_session_get_file (BbSession *self);

@@ -7,6 +7,7 @@
 
 #include <glib/gstdio.h>
 
+#include "model/bb-project-schema.h"
 #include "session/bb-session.h"
 #include "storage/bb-project-file.h"
 #include "storage/bb-storage-error.h"
@@ -58,6 +59,45 @@ write_project (Fixture *self)
     bb_test_document_set (document, "blocks/p1-c1-b1/status", "done");
     g_assert_true (bb_project_file_save (self->file, document, NULL, &error));
     g_assert_no_error (error);
+}
+
+/* Two copies in one file, each with an edit that the other has not seen. */
+static void
+write_halves (Fixture *self)
+{
+    const char *path = g_file_peek_path (self->file);
+    g_autoptr (BbDocument) document = NULL;
+    g_autofree char *first = NULL;
+    g_autofree char *second = NULL;
+    g_autofree char *both = NULL;
+
+    write_project (self);
+    document = bb_project_file_load (self->file, bb_project_schema_get (), NULL, NULL);
+    bb_test_document_set (document, "blocks/p1-c1-b1/owner", "Anna");
+    g_assert_true (bb_project_file_save (self->file, document, NULL, NULL));
+    g_assert_true (g_file_get_contents (path, &first, NULL, NULL));
+    write_project (self);
+    g_clear_object (&document);
+    document = bb_project_file_load (self->file, bb_project_schema_get (), NULL, NULL);
+    bb_test_document_set (document, "blocks/p1-c1-b1/owner", "Bea");
+    g_assert_true (bb_project_file_save (self->file, document, NULL, NULL));
+    g_assert_true (g_file_get_contents (path, &second, NULL, NULL));
+    both = g_strconcat (first, second, NULL);
+    g_assert_true (g_file_set_contents (path, both, -1, NULL));
+}
+
+static BbSession *
+open_merged (Fixture *self, GCancellable *cancellable, GError **error)
+{
+    BbSession *session;
+    guint n_removals = 1;
+
+    bb_session_open_merged_async (self->file, self->catalogue, cancellable, opened_cb, self);
+    bb_test_iterate_while (self->result == NULL);
+    session = bb_session_open_merged_finish (self->result, &n_removals, error);
+    g_assert_cmpuint (n_removals, ==, 0);
+    g_clear_object (&self->result);
+    return session;
 }
 
 static BbSession *
@@ -146,6 +186,81 @@ test_damaged (Fixture *self, gconstpointer data)
 }
 
 static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+    g_assert_true (bb_session_save_finish (BB_SESSION (source), result, NULL));
+    *(gboolean *) user_data = TRUE;
+}
+
+/* Both halves are there, but not in the file before somebody saves. */
+static void
+test_halves (Fixture *self, gconstpointer data)
+{
+    g_autoptr (GError) error = NULL;
+    g_autofree char *before = NULL;
+    g_autofree char *after = NULL;
+    gboolean saved = FALSE;
+    BbSession *session;
+
+    write_halves (self);
+    g_assert_true (g_file_load_contents (self->file, NULL, &before, NULL, NULL, NULL));
+    g_assert_null (open_file (self, NULL, &error));
+    g_assert_error (error, BB_STORAGE_ERROR, BB_STORAGE_ERROR_HALVES);
+    g_clear_error (&error);
+
+    session = open_merged (self, NULL, &error);
+    g_assert_no_error (error);
+    g_assert_true (g_file_equal (bb_session_get_file (session), self->file));
+    g_assert_cmpint (bb_session_get_state (session), ==, BB_SESSION_MODIFIED);
+    g_assert_true (bb_session_get_modified (session));
+    g_assert_null (bb_session_get_undo_label (session));
+    g_assert_cmpuint (bb_project_get_n_conflicts (bb_session_get_project (session)), ==, 1);
+    g_assert_true (g_file_load_contents (self->file, NULL, &after, NULL, NULL, NULL));
+    g_assert_cmpstr (before, ==, after);
+
+    bb_session_save_async (session, NULL, NULL, saved_cb, &saved);
+    bb_test_iterate_while (!saved);
+    g_assert_cmpint (bb_session_get_state (session), ==, BB_SESSION_SAVED);
+    g_assert_finalize_object (session);
+    session = open_file (self, NULL, &error);
+    g_assert_no_error (error);
+    g_assert_cmpuint (bb_project_get_n_conflicts (bb_session_get_project (session)), ==, 1);
+    g_assert_finalize_object (session);
+}
+
+/* What changed since the merge was offered is read as it is now. */
+static void
+test_halves_gone (Fixture *self, gconstpointer data)
+{
+    g_autoptr (GError) error = NULL;
+    BbSession *session;
+
+    write_project (self);
+    session = open_merged (self, NULL, &error);
+    g_assert_no_error (error);
+    g_assert_finalize_object (session);
+    g_assert_true (g_file_set_contents (g_file_peek_path (self->file), "{", -1, NULL));
+    g_assert_null (open_merged (self, NULL, &error));
+    g_assert_error (error, BB_STORAGE_ERROR, BB_STORAGE_ERROR_DAMAGED);
+    g_clear_error (&error);
+    g_assert_cmpint (g_unlink (g_file_peek_path (self->file)), ==, 0);
+    g_assert_null (open_merged (self, NULL, &error));
+    g_assert_error (error, BB_STORAGE_ERROR, BB_STORAGE_ERROR_READ);
+}
+
+static void
+test_merge_cancelled (Fixture *self, gconstpointer data)
+{
+    g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+    g_autoptr (GError) error = NULL;
+
+    write_halves (self);
+    g_cancellable_cancel (cancellable);
+    g_assert_null (open_merged (self, cancellable, &error));
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
 test_cancelled (Fixture *self, gconstpointer data)
 {
     g_autoptr (GCancellable) cancellable = g_cancellable_new ();
@@ -169,6 +284,9 @@ main (int argc, char *argv[])
     ADD ("/session-open/says-that-there-is-no-file", test_missing);
     ADD ("/session-open/says-that-a-file-is-damaged", test_damaged);
     ADD ("/session-open/can-be-cancelled", test_cancelled);
+    ADD ("/session-open/opens-two-halves-merged", test_halves);
+    ADD ("/session-open/opens-what-was-mended-meanwhile", test_halves_gone);
+    ADD ("/session-open/a-merge-can-be-cancelled", test_merge_cancelled);
 
     return g_test_run ();
 }
