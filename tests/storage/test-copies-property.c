@@ -7,13 +7,14 @@
 #include "document/bb-merge.h"
 #include "document/bb-sample.h"
 
-/* The sanitizers take some ten times as long. */
+/* With the sanitizers each takes some ten times as long. */
 #ifdef __SANITIZE_ADDRESS__
-#define N_HISTORIES 2000
+#define N_HISTORIES 1000
+#define N_HISTORIES_THOROUGH 10000
 #else
 #define N_HISTORIES 10000
-#endif
 #define N_HISTORIES_THOROUGH 100000
+#endif
 #define STEPS_MIN 6
 #define STEPS_MAX 22
 #define EDITS_MAX 6
