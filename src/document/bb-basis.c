@@ -5,6 +5,7 @@
 #include "document/bb-basis.h"
 
 #include "document/bb-basis-private.h"
+#include "document/bb-hash.h"
 #include "document/bb-register-private.h"
 
 struct _BbBasis {
@@ -24,7 +25,7 @@ bb_basis_new (void)
     BbBasis *self = g_rc_box_new0 (BbBasis);
 
     self->registers =
-        g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) bb_register_unref);
+        g_hash_table_new_full (bb_hash_text, g_str_equal, NULL, (GDestroyNotify) bb_register_unref);
     return self;
 }
 

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "document/bb-hash.h"
+
 struct _BbContext {
     GHashTable *counters; /* actor -> guint64 * */
 };
@@ -25,7 +27,7 @@ bb_context_new (void)
 {
     BbContext *self = g_new0 (BbContext, 1);
 
-    self->counters = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    self->counters = g_hash_table_new_full (bb_hash_text, g_str_equal, g_free, g_free);
     return self;
 }
 

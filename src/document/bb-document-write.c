@@ -6,6 +6,7 @@
 
 #include "document/bb-actor-private.h"
 #include "document/bb-document-limits-private.h"
+#include "document/bb-hash.h"
 #include "document/bb-history-private.h"
 #include "document/bb-step-private.h"
 #include "document/bb-value.h"
@@ -78,7 +79,7 @@ writing_init (Writing *self, BbDocument *document, const char *label, const char
     self->step = bb_step_new (label, self->lamport);
     self->registers = g_ptr_array_new_with_free_func ((GDestroyNotify) bb_register_unref);
     self->records = g_ptr_array_new_with_free_func ((GDestroyNotify) bb_record_unref);
-    self->lives = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    self->lives = g_hash_table_new_full (bb_hash_text, g_str_equal, g_free, NULL);
     writing_take_actor (self);
 }
 

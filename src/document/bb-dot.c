@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "document/bb-hash.h"
+
 /**
  * bb_dot_compare:
  * @a: a dot
@@ -28,20 +30,6 @@ bb_dot_compare (const BbDot *a, const BbDot *b)
     return (a->counter > b->counter) - (a->counter < b->counter);
 }
 
-/* A file from a stranger must not be able to give all its dots one hash. */
-static guint64
-get_key (void)
-{
-    static guint64 key;
-    static gsize is_drawn;
-
-    if (g_once_init_enter (&is_drawn)) {
-        key = ((guint64) g_random_int () << 32) | g_random_int () | 1;
-        g_once_init_leave (&is_drawn, 1);
-    }
-    return key;
-}
-
 /**
  * bb_dot_hash:
  * @dot: (type BbDot): a dot
@@ -56,12 +44,7 @@ bb_dot_hash (gconstpointer dot)
 {
     const BbDot *self = dot;
 
-    guint64 key = get_key ();
-    guint64 hash = key;
-
-    for (const char *p = self->actor; *p != '\0'; p++)
-        hash = (hash + (guchar) *p) * key;
-    return (guint) (((hash + self->counter) * key) >> 32);
+    return bb_hash_text_and_number (self->actor, self->counter);
 }
 
 /**

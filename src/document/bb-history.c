@@ -5,6 +5,7 @@
 #include "document/bb-history.h"
 
 #include "document/bb-history-private.h"
+#include "document/bb-hash.h"
 #include "document/bb-value-private.h"
 
 struct _BbHistory {
@@ -106,7 +107,7 @@ _bb_history_new (void)
     BbHistory *self = g_new0 (BbHistory, 1);
 
     self->records = g_ptr_array_new_with_free_func ((GDestroyNotify) bb_record_unref);
-    self->base = g_hash_table_new (g_str_hash, g_str_equal);
+    self->base = g_hash_table_new (bb_hash_text, g_str_equal);
     return self;
 }
 

@@ -5,6 +5,7 @@
 #include "document/bb-merge-survey-private.h"
 
 #include "document/bb-document-private.h"
+#include "document/bb-hash.h"
 
 struct _BbMergeSurvey {
     BbDocument *document;
@@ -33,7 +34,7 @@ _bb_merge_survey_new (BbDocument *document, guint64 other_clock)
     BbMergeSurvey *self = g_new0 (BbMergeSurvey, 1);
 
     self->document = g_object_ref (document);
-    self->fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, unref_register);
+    self->fields = g_hash_table_new_full (bb_hash_text, g_str_equal, g_free, unref_register);
     self->summary = g_new0 (BbMergeSummary, 1);
     self->summary->ahead = other_clock - MIN (other_clock, document->clock);
     self->summary->conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) bb_conflict_unref);

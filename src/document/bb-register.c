@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "document/bb-hash.h"
+
 struct _BbRegister {
     const char *path;
     guint n_entries;
@@ -296,7 +298,7 @@ bb_register_dup_values (BbRegister *self)
 
     /* Nearly all registers have one entry, and need not look for a second value like it. */
     if (self->n_entries > 1)
-        met = g_hash_table_new (g_str_hash, g_str_equal);
+        met = g_hash_table_new (bb_hash_text, g_str_equal);
     values = g_ptr_array_new ();
     for (guint i = 0; i < self->n_entries; i++) {
         char *value = self->entries[i]->value;

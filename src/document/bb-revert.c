@@ -4,6 +4,7 @@
 
 #include "document/bb-revert-private.h"
 
+#include "document/bb-hash.h"
 #include "document/bb-register-private.h"
 #include "document/bb-step-private.h"
 
@@ -177,7 +178,7 @@ BbRevert *
 _bb_revert_new (BbDocument *document, BbAlias *alias, BbStep *step)
 {
     BbRevert *self = g_new0 (BbRevert, 1);
-    g_autoptr (GHashTable) returning = g_hash_table_new (g_str_hash, g_str_equal);
+    g_autoptr (GHashTable) returning = g_hash_table_new (bb_hash_text, g_str_equal);
     Planning planning = { document, alias, step, returning, self };
 
     self->writes = g_ptr_array_new_with_free_func ((GDestroyNotify) _bb_write_free);

@@ -5,6 +5,7 @@
 #include "document/bb-save-point.h"
 
 #include "document/bb-document-private.h"
+#include "document/bb-hash.h"
 
 struct _BbSavePoint {
     GObject parent_instance;
@@ -166,7 +167,7 @@ static void
 bb_save_point_init (BbSavePoint *self)
 {
     self->modified = TRUE;
-    self->differing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    self->differing = g_hash_table_new_full (bb_hash_text, g_str_equal, g_free, NULL);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include "document/bb-undo.h"
 
+#include "document/bb-hash.h"
 #include "document/bb-revert-private.h"
 #include "document/bb-step-private.h"
 #include "document/bb-undo-private.h"
@@ -320,7 +321,7 @@ bb_undo_init (BbUndo *self)
     self->alias = _bb_alias_new ();
     self->done = g_ptr_array_new_with_free_func ((GDestroyNotify) turn_free);
     self->undone = g_ptr_array_new_with_free_func ((GDestroyNotify) turn_free);
-    self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    self->known = g_hash_table_new_full (bb_hash_text, g_str_equal, g_free, NULL);
 }
 
 /**

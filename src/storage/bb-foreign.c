@@ -4,6 +4,7 @@
 
 #include "storage/bb-foreign.h"
 
+#include "document/bb-hash.h"
 #include "document/bb-value.h"
 #include "storage/bb-stamps.h"
 
@@ -178,8 +179,8 @@ bb_foreign_new (void)
 
     self->writes = g_array_new (FALSE, TRUE, sizeof (Write));
     g_array_set_clear_func (self->writes, clear_write);
-    self->lives = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-    self->renewed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    self->lives = g_hash_table_new_full (bb_hash_text, g_str_equal, g_free, NULL);
+    self->renewed = g_hash_table_new_full (bb_hash_text, g_str_equal, g_free, NULL);
     return self;
 }
 

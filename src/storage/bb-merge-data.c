@@ -4,6 +4,7 @@
 
 #include "storage/bb-merge-data.h"
 
+#include "document/bb-hash.h"
 #include "document/bb-value.h"
 #include "storage/bb-json-canonical.h"
 #include "storage/bb-project-format.h"
@@ -175,11 +176,11 @@ create (void)
 {
     BbMergeData *self = g_new (BbMergeData, 1);
 
-    self->stamps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-    self->conflicts =
-        g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-    self->removed =
-        g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+    self->stamps = g_hash_table_new_full (bb_hash_text, g_str_equal, g_free, NULL);
+    self->conflicts = g_hash_table_new_full (bb_hash_text, g_str_equal, g_free,
+                                             (GDestroyNotify) g_ptr_array_unref);
+    self->removed = g_hash_table_new_full (bb_hash_text, g_str_equal, g_free,
+                                           (GDestroyNotify) g_ptr_array_unref);
     self->seen = bb_context_new ();
     return self;
 }

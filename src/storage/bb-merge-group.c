@@ -4,6 +4,7 @@
 
 #include "storage/bb-merge-group.h"
 
+#include "document/bb-hash.h"
 #include "storage/bb-json-canonical.h"
 #include "storage/bb-stamps.h"
 
@@ -53,7 +54,7 @@ static gboolean
 check_list (GPtrArray *groups)
 {
     g_autoptr (GArray) stamps = g_array_new (FALSE, FALSE, sizeof (BbStamp));
-    g_autoptr (GHashTable) values = g_hash_table_new (g_str_hash, g_str_equal);
+    g_autoptr (GHashTable) values = g_hash_table_new (bb_hash_text, g_str_equal);
     g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
     BbStamp former = { .lamport = G_MAXUINT64 };
 

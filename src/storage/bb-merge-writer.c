@@ -4,6 +4,7 @@
 
 #include "storage/bb-merge-writer.h"
 
+#include "document/bb-hash.h"
 #include "document/bb-value.h"
 #include "storage/bb-project-format.h"
 #include "storage/bb-stamps.h"
@@ -66,7 +67,7 @@ static GPtrArray *
 group_entries (BbRegister *register_)
 {
     GPtrArray *groups = g_ptr_array_new_with_free_func (free_group);
-    g_autoptr (GHashTable) by_value = g_hash_table_new (g_str_hash, g_str_equal);
+    g_autoptr (GHashTable) by_value = g_hash_table_new (bb_hash_text, g_str_equal);
 
     for (guint i = 0; i < bb_register_get_n_entries (register_); i++)
         add_entry (groups, by_value, bb_register_get_entry (register_, i));

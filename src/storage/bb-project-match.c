@@ -4,6 +4,7 @@
 
 #include "storage/bb-project-match.h"
 
+#include "document/bb-hash.h"
 #include "document/bb-value.h"
 #include "storage/bb-project-values.h"
 #include "storage/bb-stamps.h"
@@ -170,7 +171,7 @@ match_value (Match *self, const BbProjectValue *value)
 static void
 find_items (Match *self)
 {
-    self->items = g_hash_table_new (g_str_hash, g_str_equal);
+    self->items = g_hash_table_new (bb_hash_text, g_str_equal);
     for (guint i = 0; i < self->values->len; i++) {
         const BbProjectValue *value = &g_array_index (self->values, BbProjectValue, i);
 
