@@ -130,5 +130,6 @@ void oracle_carry_out (Oracle *self, OracleCopy *copy, const char *actor, Oracle
 void oracle_edit (Oracle *self, OracleCopy *copy, const char *actor, const OracleEdit *edit);
 void oracle_merge (Oracle *self, OracleCopy *copy, const OracleCopy *other);
 void oracle_check (Oracle *self, const OracleCopy *copy, BbDocument *document);
+void oracle_check_history (Oracle *self, const OracleCopy *copy, BbDocument *document);
 
 G_END_DECLS

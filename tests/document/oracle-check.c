@@ -70,7 +70,7 @@ check_seen (Oracle *self, const OracleCopy *copy, BbDocument *document)
 }
 
 static void
-check_history (Oracle *self, const OracleCopy *copy, BbDocument *document)
+check_n_records (Oracle *self, const OracleCopy *copy, BbDocument *document)
 {
     guint n_records = 0, n_found = bb_history_get_size (bb_document_get_history (document));
 
@@ -89,6 +89,45 @@ oracle_check (Oracle *self, const OracleCopy *copy, BbDocument *document)
     for (guint i = 0; i < ORACLE_N_PATHS; i++)
         check_register (self, copy, i, document);
     check_seen (self, copy, document);
-    check_history (self, copy, document);
+    check_n_records (self, copy, document);
     g_assert_cmpuint (bb_document_get_clock (document), ==, oracle_get_clock (self, copy));
+}
+
+/* What a record of an edit says that was made by other means. */
+#define OUTSIDE "outside"
+
+static gboolean
+tells (Oracle *self, OracleLabel label, guint write, const BbRecord *record)
+{
+    static const char *const labels[ORACLE_N_LABELS] = { "edit", "undo", "redo", "take-back" };
+    const OracleWrite *found = &self->writes[write];
+    const char *actor = self->actors[found->actor];
+    const char *value = found->value != NULL ? found->value : "-";
+    const char *said = *actor == 'x' ? OUTSIDE : labels[label];
+
+    return found->counter == record->dot.counter && found->lamport == record->lamport &&
+           g_str_equal (actor, record->dot.actor) && g_str_equal (value, record->value) &&
+           g_str_equal (oracle_paths[found->path].path, record->path) &&
+           g_str_equal (said, record->label);
+}
+
+static gboolean
+is_told (Oracle *self, const OracleCopy *copy, const BbRecord *record)
+{
+    for (guint label = 0; label < ORACLE_N_LABELS; label++)
+        for (guint i = 0; oracle_set_next (&copy->records[label], &i); i++)
+            if (tells (self, (OracleLabel) label, i, record))
+                return TRUE;
+    return FALSE;
+}
+
+/* The history tells what was done, of every write that a copy knows of, and nothing else. */
+void
+oracle_check_history (Oracle *self, const OracleCopy *copy, BbDocument *document)
+{
+    BbHistory *history = bb_document_get_history (document);
+
+    check_n_records (self, copy, document);
+    for (guint i = 0; i < bb_history_get_size (history); i++)
+        g_assert_true (is_told (self, copy, bb_history_get_record (history, i)));
 }

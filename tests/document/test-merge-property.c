@@ -206,6 +206,7 @@ check_all_agree (Play *self)
     Copy other = merge_all (self);
 
     oracle_check (&self->oracle, &one.known, one.document);
+    oracle_check_history (&self->oracle, &one.known, one.document);
     g_assert_true (bb_document_equal (one.document, other.document));
     bb_sample_check (one.document);
     for (guint i = 0; i < self->n_editors; i++) {

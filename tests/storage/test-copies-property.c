@@ -99,6 +99,7 @@ check_all_agree (Play *self)
     g_autoptr (GBytes) bytes = play_write (one);
 
     oracle_check (&self->oracle, &known, one);
+    oracle_check_history (&self->oracle, &known, one);
     assert_bytes (other, bytes);
     for (guint i = 0; i < self->n_editors; i++) {
         g_autoptr (BbDocument) merged = join (self->editors[i].document, one);
