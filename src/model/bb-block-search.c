@@ -14,7 +14,9 @@
 static void
 add (GString *text, const char *part)
 {
-    g_string_append (text, part);
+    g_autofree char *folded = bb_fold_text (part);
+
+    g_string_append (text, folded);
     g_string_append_c (text, '\n');
 }
 
@@ -48,7 +50,7 @@ add_comments (GString *text, GPtrArray *comments)
 static char *
 make_text (BbBlock *self)
 {
-    g_autoptr (GString) text = g_string_new (NULL);
+    GString *text = g_string_new (NULL);
 
     for (guint i = 0; i < N_TEXTS; i++)
         add (text, self->texts[i]);
@@ -59,7 +61,7 @@ make_text (BbBlock *self)
     add_checklist (text, bb_list_get_items (self->checklist));
     add_links (text, bb_list_get_items (self->links));
     add_comments (text, bb_list_get_items (self->comments));
-    return bb_fold_text (text->str);
+    return g_string_free_and_steal (text);
 }
 
 /* All that a search looks through, folded; it is made once for each state of the block. */

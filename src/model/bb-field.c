@@ -8,11 +8,20 @@
 #include "document/bb-value.h"
 #include "model/bb-date.h"
 
+/* Only of what is there fields are read, so nobody need ask again for each of them. */
+static const char *
+get_value (BbDocument *document, const char *container, const char *field)
+{
+    g_autofree char *path = bb_path_append (container, field);
+    BbRegister *register_ = bb_document_get_register (document, path);
+
+    return register_ != NULL ? bb_register_get_value (register_) : NULL;
+}
+
 static char *
 dup_text (BbDocument *document, const char *container, const char *field)
 {
-    g_autofree char *path = bb_path_append (container, field);
-    char *text = bb_document_dup_string (document, path);
+    char *text = bb_value_dup_string (get_value (document, container, field));
 
     return text != NULL ? text : g_strdup ("");
 }
@@ -71,8 +80,7 @@ gboolean
 bb_field_read_flag (GObject *object, GParamSpec *pspec, BbDocument *document, const char *container,
                     gboolean *place)
 {
-    g_autofree char *path = bb_path_append (container, pspec->name);
-    const char *value = bb_document_get_value (document, path);
+    const char *value = get_value (document, container, pspec->name);
 
     return bb_field_set_boolean (object, pspec, place, g_strcmp0 (value, BB_VALUE_TRUE) == 0);
 }

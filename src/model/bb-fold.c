@@ -37,6 +37,9 @@ bb_fold_text (const char *text)
 
     g_return_val_if_fail (text != NULL, NULL);
 
+    /* Most texts are plain, and that is much faster. */
+    if (g_str_is_ascii (text))
+        return g_ascii_strdown (text, -1);
     valid = g_utf8_make_valid (text, -1);
     decomposed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFKD);
     stripped = strip_marks (decomposed);

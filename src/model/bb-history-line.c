@@ -177,31 +177,52 @@ add_unreadable (Walk *self, GPtrArray *lines)
         g_ptr_array_add (lines, line_new_unreadable ());
 }
 
+static int
+compare_paths_cb (gconstpointer a, gconstpointer b)
+{
+    return strcmp ((*(BbRecord *const *) a)->path, (*(BbRecord *const *) b)->path);
+}
+
+/* Those of one transaction; in the order of their paths a step takes them fastest. */
+static GPtrArray *
+collect_transaction (Walk *self, guint start)
+{
+    GPtrArray *records = g_ptr_array_new ();
+    const BbRecord *first = bb_history_get_record (self->history, start);
+
+    for (guint i = start; i < bb_history_get_size (self->history); i++) {
+        BbRecord *record = bb_history_get_record (self->history, i);
+
+        if (!is_one_transaction (first, record))
+            break;
+        g_ptr_array_add (records, record);
+    }
+    g_ptr_array_sort (records, compare_paths_cb);
+    return records;
+}
+
 /* Makes a line of the records from a position on; gives where the next one begins. */
 static guint
 add_line (Walk *self, guint start, GPtrArray *lines)
 {
     const BbRecord *first = bb_history_get_record (self->history, start);
+    g_autoptr (GPtrArray) records = NULL;
     g_autoptr (BbStep) step = NULL;
     gboolean asked = FALSE;
-    guint i = start;
 
     if (!bb_record_is_valid (first)) {
         add_unreadable (self, lines);
         return start + 1;
     }
+    records = collect_transaction (self, start);
     step = bb_step_new (find_label (first), first->lamport);
-    for (; i < bb_history_get_size (self->history); i++) {
-        const BbRecord *record = bb_history_get_record (self->history, i);
-
-        if (!is_one_transaction (first, record))
-            break;
-        asked = is_asked (self, record) || asked;
-        add_record (self, step, record);
+    for (guint i = 0; i < records->len; i++) {
+        asked = is_asked (self, records->pdata[i]) || asked;
+        add_record (self, step, records->pdata[i]);
     }
     if (asked)
         g_ptr_array_add (lines, line_new (self, first, step));
-    return i;
+    return start + records->len;
 }
 
 static GPtrArray *

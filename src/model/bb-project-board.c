@@ -30,27 +30,25 @@ find_block_of_path (BbProject *self, const char *path)
     return g_hash_table_lookup (self->by_id, names[g_str_equal (names[0], "blocks") ? 1 : 3]);
 }
 
-/* An own block can come, go, or be called something else. */
+/* Whether own blocks can come or go: whatever changes in one renews its life. */
 static gboolean
 concerns_own_blocks (const char *const *paths)
 {
     for (guint i = 0; paths[i] != NULL; i++) {
-        if (g_str_has_prefix (paths[i], "blocks/" BB_OWN_BLOCK_PREFIX) ||
-            bb_path_is_below (paths[i], "catalogue/texts/block") ||
-            g_str_equal (paths[i], "project/language"))
+        if (g_str_has_prefix (paths[i], "blocks/" BB_OWN_BLOCK_PREFIX))
             return TRUE;
     }
     return FALSE;
 }
 
-/* Holds back what a block has to tell; %FALSE if that is so already. */
-static gboolean
+/* Holds back what a block has to tell. */
+static void
 freeze (GHashTable *concerned, BbBlock *block)
 {
     if (g_hash_table_contains (concerned, block))
-        return FALSE;
+        return;
     g_object_freeze_notify (G_OBJECT (block));
-    return g_hash_table_add (concerned, g_object_ref (block));
+    g_hash_table_add (concerned, g_object_ref (block));
 }
 
 static void
@@ -66,34 +64,48 @@ count_of_catalogue (BbProject *self)
     return g_list_model_get_n_items (bb_catalogue_get_blocks (self->catalogue));
 }
 
+static void
+read_block (BbProject *self, BbBlock *block)
+{
+    const char *id = bb_block_get_id (block);
+
+    if (bb_block_get_own (block)) {
+        g_autoptr (BbTopic) topic = bb_own_block_new_topic (self->document, id);
+        BbTopic *challenge = bb_own_block_find_challenge (self->document, self->catalogue, id);
+
+        bb_block_set_topic (block, topic, challenge, self->language);
+    }
+    bb_block_read (block, self->document);
+}
+
+/* Nobody sees a new block before it has been read. */
 static BbBlock *
 ensure_own_block (BbProject *self, const char *id, guint position)
 {
+    GListModel *blocks = G_LIST_MODEL (self->blocks);
     BbBlock *block = g_hash_table_lookup (self->by_id, id);
     g_autoptr (BbBlock) added = NULL;
 
     if (block != NULL)
         return block;
     added = bb_block_new (id, TRUE);
-    g_list_store_insert (self->blocks,
-                         MIN (position, g_list_model_get_n_items (G_LIST_MODEL (self->blocks))),
-                         added);
+    read_block (self, added);
     g_hash_table_insert (self->by_id, (gpointer) bb_block_get_id (added), added);
+    g_list_store_insert (self->blocks, MIN (position, g_list_model_get_n_items (blocks)), added);
     return added;
 }
 
+/* The first own block is E1, in all languages; as a number they go on after the catalogue. */
 static void
-read_own_block (BbProject *self, BbBlock *block, guint place)
+set_own_number (BbProject *self, BbBlock *block, guint place, GHashTable *concerned)
 {
-    const char *id = bb_block_get_id (block);
     guint number = count_of_catalogue (self) + place;
     g_autofree char *text = g_strdup_printf ("E%u", place);
-    g_autoptr (BbTopic) topic = bb_own_block_new_topic (self->document, id);
-    BbTopic *challenge = bb_own_block_find_challenge (self->document, self->catalogue, id);
 
+    if (bb_block_get_number (block) == number)
+        return;
+    freeze (concerned, block);
     bb_block_set_number (block, number, text);
-    bb_block_set_topic (block, topic, challenge, self->language);
-    bb_block_read (block, self->document);
 }
 
 static GListModel *
@@ -115,7 +127,7 @@ forget_gone (BbProject *self)
     }
 }
 
-/* Takes over which own blocks there are and what is said about them. */
+/* Takes over which own blocks there are, in the order of their numbers. */
 static void
 update_own_blocks (BbProject *self, GHashTable *concerned)
 {
@@ -126,8 +138,7 @@ update_own_blocks (BbProject *self, GHashTable *concerned)
     for (guint i = 0; has_place && ids[i] != NULL; i++) {
         BbBlock *block = ensure_own_block (self, ids[i], count_of_catalogue (self) + i);
 
-        freeze (concerned, block);
-        read_own_block (self, block, i + 1);
+        set_own_number (self, block, i + 1, concerned);
         g_ptr_array_add (self->present, g_object_ref (block));
     }
     forget_gone (self);
@@ -198,6 +209,7 @@ GHashTable *
 bb_project_update_board (BbProject *self, const char *const *paths)
 {
     GHashTable *concerned = g_hash_table_new_full (NULL, NULL, thaw_cb, NULL);
+    g_autoptr (GHashTable) read = g_hash_table_new (NULL, NULL);
     gboolean concerns_own = concerns_own_blocks (paths);
 
     if (concerns_own)
@@ -205,12 +217,23 @@ bb_project_update_board (BbProject *self, const char *const *paths)
     for (guint i = 0; paths[i] != NULL; i++) {
         BbBlock *block = find_block_of_path (self, paths[i]);
 
-        if (block != NULL && freeze (concerned, block))
-            bb_block_read (block, self->document);
+        if (block == NULL || !g_hash_table_add (read, block))
+            continue;
+        freeze (concerned, block);
+        read_block (self, block);
     }
     if (concerns_own || g_hash_table_size (concerned) > 0)
         fill_cells (self);
     return concerned;
+}
+
+/* What stands in an own block is written in the language of the project: when that changes, it
+ * counts as another one. */
+void
+bb_project_update_own_texts (BbProject *self)
+{
+    for (guint i = count_of_catalogue (self); i < self->present->len; i++)
+        read_block (self, self->present->pdata[i]);
 }
 
 /* Puts away the own blocks that are not there any more. */

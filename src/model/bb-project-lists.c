@@ -58,20 +58,14 @@ thaw (GPtrArray *objects)
         g_object_thaw_notify (objects->pdata[i]);
 }
 
+/* Those in focus stand first, in their order. */
 static void
-update_guidelines (BbProject *self)
+sort_guidelines (BbProject *self)
 {
     GPtrArray *items = dup_items (self->guidelines);
-    g_autoptr (GPtrArray) silent = dup_items (self->guidelines);
 
-    freeze (silent);
-    for (guint i = 0; i < items->len; i++) {
-        bb_guideline_read (items->pdata[i], self->document);
-        bb_guideline_count (items->pdata[i], self->present);
-    }
     g_ptr_array_sort_values (items, compare_guidelines_cb);
     bb_list_take (self->guidelines, items);
-    thaw (silent);
 }
 
 static void
@@ -86,20 +80,6 @@ update_waiting (BbProject *self)
     }
     g_ptr_array_sort_values (waiting, compare_challenges_cb);
     bb_list_take (self->waiting, waiting);
-}
-
-static void
-update_challenges (BbProject *self)
-{
-    g_autoptr (GPtrArray) silent = dup_items (self->challenges);
-
-    freeze (silent);
-    for (guint i = 0; i < silent->len; i++) {
-        bb_challenge_read (silent->pdata[i], self->document);
-        bb_challenge_count (silent->pdata[i], self->present);
-    }
-    update_waiting (self);
-    thaw (silent);
 }
 
 /* Makes the guidelines and challenges of the catalogue, as the document has them. */
@@ -123,14 +103,71 @@ bb_project_add_topics (BbProject *self)
     }
     bb_list_take (self->guidelines, of_guidelines);
     bb_list_take (self->challenges, of_challenges);
-    bb_project_update_topics (self);
+    bb_project_read_topics (self, NULL);
+    bb_project_count_topics (self);
 }
 
-void
-bb_project_update_topics (BbProject *self)
+static gboolean
+is_any_below (const char *const *paths, const char *container)
 {
-    update_guidelines (self);
-    update_challenges (self);
+    for (guint i = 0; paths != NULL && paths[i] != NULL; i++) {
+        if (bb_path_is_below (paths[i], container))
+            return TRUE;
+    }
+    return paths == NULL;
+}
+
+static void
+read_guidelines (BbProject *self)
+{
+    g_autoptr (GPtrArray) silent = dup_items (self->guidelines);
+
+    freeze (silent);
+    for (guint i = 0; i < silent->len; i++)
+        bb_guideline_read (silent->pdata[i], self->document);
+    sort_guidelines (self);
+    thaw (silent);
+}
+
+static void
+read_challenges (BbProject *self)
+{
+    g_autoptr (GPtrArray) silent = dup_items (self->challenges);
+
+    freeze (silent);
+    for (guint i = 0; i < silent->len; i++)
+        bb_challenge_read (silent->pdata[i], self->document);
+    update_waiting (self);
+    thaw (silent);
+}
+
+/* Takes over what the document says of guidelines and challenges. Without paths anything can have
+ * changed. */
+void
+bb_project_read_topics (BbProject *self, const char *const *paths)
+{
+    if (is_any_below (paths, "guidelines"))
+        read_guidelines (self);
+    if (is_any_below (paths, "challenges"))
+        read_challenges (self);
+}
+
+/* Counts the blocks of each guideline and challenge. */
+void
+bb_project_count_topics (BbProject *self)
+{
+    g_autoptr (GPtrArray) guidelines = dup_items (self->guidelines);
+    g_autoptr (GPtrArray) challenges = dup_items (self->challenges);
+
+    freeze (guidelines);
+    freeze (challenges);
+    for (guint i = 0; i < guidelines->len; i++)
+        bb_guideline_count (guidelines->pdata[i], self->present);
+    for (guint i = 0; i < challenges->len; i++)
+        bb_challenge_count (challenges->pdata[i], self->present);
+    update_waiting (self);
+    thaw (guidelines);
+    thaw (challenges);
 }
 
 void
@@ -193,40 +230,42 @@ bb_project_update_conflicts (BbProject *self, const char *const *paths)
     bb_project_set_n_conflicts (self, n_conflicts);
 }
 
-static void
-add_name (GHashTable *names, const char *text)
-{
-    if (*text != '\0' && !g_hash_table_contains (names, text)) {
-        BbName *name = bb_name_new (text);
-
-        g_hash_table_insert (names, (gpointer) bb_name_get_text (name), name);
-    }
-}
-
-static void
-add_owners_of_block (GHashTable *names, BbBlock *block)
-{
-    GPtrArray *lines = bb_list_get_items (BB_LIST (bb_block_get_checklist (block)));
-
-    add_name (names, bb_block_get_owner (block));
-    for (guint i = 0; i < lines->len; i++)
-        add_name (names, bb_checklist_line_get_owner (lines->pdata[i]));
-}
-
 /* A name that was there already is the same object. */
+static BbName *
+dup_name (BbProject *self, const char *text)
+{
+    GPtrArray *former = bb_list_get_items (self->owners);
+
+    for (guint i = 0; i < former->len; i++) {
+        if (g_str_equal (bb_name_get_text (former->pdata[i]), text))
+            return g_object_ref (former->pdata[i]);
+    }
+    return bb_name_new (text);
+}
+
+static void
+add_name (BbProject *self, GHashTable *names, const char *text)
+{
+    BbName *name;
+
+    if (*text == '\0' || g_hash_table_contains (names, text))
+        return;
+    name = dup_name (self, text);
+    g_hash_table_insert (names, (gpointer) bb_name_get_text (name), name);
+}
+
 static GHashTable *
 collect_owners (BbProject *self)
 {
-    GHashTable *names = g_hash_table_new_full (bb_hash_text, g_str_equal, NULL, g_object_unref);
+    GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
 
-    for (guint i = 0; i < self->present->len; i++)
-        add_owners_of_block (names, self->present->pdata[i]);
-    for (guint i = 0; i < bb_list_get_items (self->owners)->len; i++) {
-        BbName *former = bb_list_get_items (self->owners)->pdata[i];
+    for (guint i = 0; i < self->present->len; i++) {
+        BbBlock *block = self->present->pdata[i];
+        GPtrArray *lines = bb_list_get_items (BB_LIST (bb_block_get_checklist (block)));
 
-        if (g_hash_table_contains (names, bb_name_get_text (former)))
-            g_hash_table_replace (names, (gpointer) bb_name_get_text (former),
-                                  g_object_ref (former));
+        add_name (self, names, bb_block_get_owner (block));
+        for (guint j = 0; j < lines->len; j++)
+            add_name (self, names, bb_checklist_line_get_owner (lines->pdata[j]));
     }
     return names;
 }

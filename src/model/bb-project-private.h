@@ -36,12 +36,14 @@ struct _BbProject {
 
 void bb_project_add_board (BbProject *self);
 GHashTable *bb_project_update_board (BbProject *self, const char *const *paths);
+void bb_project_update_own_texts (BbProject *self);
 void bb_project_remove_gone (BbProject *self);
 void bb_project_show_board (BbProject *self, const char *language);
 void bb_project_clear_board (BbProject *self);
 
 void bb_project_add_topics (BbProject *self);
-void bb_project_update_topics (BbProject *self);
+void bb_project_read_topics (BbProject *self, const char *const *paths);
+void bb_project_count_topics (BbProject *self);
 void bb_project_show_topics (BbProject *self, const char *language);
 
 void bb_project_update_conflicts (BbProject *self, const char *const *paths);

@@ -63,7 +63,10 @@ read_language (BbProject *self)
     gboolean follows = self->language == NULL ||
                        g_str_equal (self->language, choose_language (self, self->own_language));
 
-    if (g_set_str (&self->own_language, value) && follows)
+    if (!g_set_str (&self->own_language, value))
+        return;
+    bb_project_update_own_texts (self);
+    if (follows)
         bb_project_set_language (self, choose_language (self, value));
 }
 
@@ -81,7 +84,8 @@ document_changed_cb (BbProject *self, const char *const *paths)
 {
     g_autoptr (GHashTable) silent = bb_project_update_board (self, paths);
 
-    bb_project_update_topics (self);
+    bb_project_read_topics (self, paths);
+    bb_project_count_topics (self);
     bb_project_update_conflicts (self, paths);
     bb_project_update_owners (self);
     bb_project_remove_gone (self);
