@@ -98,20 +98,31 @@ bb_step_unref (BbStep *self)
     g_atomic_rc_box_release_full (self, step_clear);
 }
 
+static gboolean
+stands_before (BbStep *self, guint position, const char *path)
+{
+    const BbStepChange *change = self->changes->pdata[position];
+
+    return g_strcmp0 (change->path, path) <= 0;
+}
+
 /* Changes nearly always come in order. */
 static guint
 find_position (BbStep *self, const char *path)
 {
-    guint position = self->changes->len;
+    guint low = 0, high = self->changes->len;
 
-    while (position > 0) {
-        const BbStepChange *change = self->changes->pdata[position - 1];
+    if (high > 0 && stands_before (self, high - 1, path))
+        return high;
+    while (low < high) {
+        guint middle = low + (high - low) / 2;
 
-        if (g_strcmp0 (change->path, path) <= 0)
-            break;
-        position--;
+        if (stands_before (self, middle, path))
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return position;
+    return low;
 }
 
 /**
