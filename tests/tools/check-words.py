@@ -35,7 +35,7 @@ def files_of(root):
 def problems_in(path, root):
     name = path.relative_to(root)
     rules = EVERYWHERE + (IN_SRC if name.parts[0] == 'src' else [])
-    for number, line in enumerate(path.read_text(encoding='utf-8').splitlines(), 1):
+    for number, line in enumerate(path.read_text(encoding='utf-8', errors='replace').splitlines(), 1):
         for pattern, reason in rules:
             match = re.search(pattern, line)
             if match:
