@@ -8,6 +8,7 @@
 
 #include "app/bb-recent.h"
 #include "app/bb-shipped.h"
+#include "storage/bb-storage-error.h"
 
 static void
 show_opening (BbWindow *self, GFile *file)
@@ -16,25 +17,48 @@ show_opening (BbWindow *self, GFile *file)
     gtk_stack_set_visible_child_name (self->stack, file != NULL ? "opening" : "start");
 }
 
+GCancellable *
+_bb_window_begin_opening (BbWindow *self, GFile *file)
+{
+    show_opening (self, file);
+    g_clear_object (&self->cancellable);
+    self->cancellable = g_cancellable_new ();
+    return self->cancellable;
+}
+
+/* Shows what was opened, or the start page. FALSE: the window was closed meanwhile, and there is
+ * nobody to say anything to. */
+gboolean
+_bb_window_end_opening (BbWindow *self, BbSession *session)
+{
+    if (g_cancellable_is_cancelled (self->cancellable))
+        return FALSE;
+    g_clear_object (&self->cancellable);
+    if (session != NULL) {
+        g_clear_object (&self->opening);
+        bb_window_set_session (self, session);
+        bb_recent_remember (session);
+    } else {
+        show_opening (self, NULL);
+        gtk_widget_grab_focus (GTK_WIDGET (self->start_page));
+    }
+    return TRUE;
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
     g_autoptr (BbWindow) self = user_data;
+    g_autoptr (GFile) file = self->opening != NULL ? g_object_ref (self->opening) : NULL;
     g_autoptr (GError) error = NULL;
     g_autoptr (BbSession) session = bb_session_open_finish (result, &error);
 
-    if (g_cancellable_is_cancelled (self->cancellable))
+    if (!_bb_window_end_opening (self, session) || session != NULL)
         return;
-    g_clear_object (&self->cancellable);
-    g_clear_object (&self->opening);
-    if (session != NULL) {
-        bb_window_set_session (self, session);
-        bb_recent_remember (session);
-        return;
-    }
-    show_opening (self, NULL);
-    gtk_widget_grab_focus (GTK_WIDGET (self->start_page));
-    _bb_window_show_problem (self, _ ("This file cannot be opened"), error->message);
+    if (g_error_matches (error, BB_STORAGE_ERROR, BB_STORAGE_ERROR_HALVES))
+        _bb_window_offer_merge (self, file, error->message);
+    else
+        _bb_window_show_problem (self, _ ("This file cannot be opened"), error->message);
 }
 
 static gboolean
@@ -115,9 +139,6 @@ bb_window_open_file (BbWindow *self, GFile *file)
     g_return_if_fail (G_IS_FILE (file));
     g_return_if_fail (bb_window_is_vacant (self));
 
-    show_opening (self, file);
-    g_clear_object (&self->cancellable);
-    self->cancellable = g_cancellable_new ();
-    bb_session_open_async (file, bb_shipped_get_catalogue (), self->cancellable, opened_cb,
-                           g_object_ref (self));
+    bb_session_open_async (file, bb_shipped_get_catalogue (), _bb_window_begin_opening (self, file),
+                           opened_cb, g_object_ref (self));
 }

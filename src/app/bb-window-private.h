@@ -53,7 +53,12 @@ void _bb_window_keep_focus (BbWindow *self);
 
 /* bb-window-open.c */
 void _bb_window_add_drop_target (BbWindow *self);
+GCancellable *_bb_window_begin_opening (BbWindow *self, GFile *file);
+gboolean _bb_window_end_opening (BbWindow *self, BbSession *session);
 void _bb_window_stop_opening (BbWindow *self);
+
+/* bb-window-merge.c */
+void _bb_window_offer_merge (BbWindow *self, GFile *file, const char *text);
 
 /* bb-window-save.c */
 gboolean _bb_window_close_request (GtkWindow *window);
@@ -61,5 +66,6 @@ gboolean _bb_window_commit (BbWindow *self);
 
 /* bb-window.c */
 void _bb_window_show_problem (BbWindow *self, const char *heading, const char *text);
+void _bb_window_show_notice (BbWindow *self, const char *text);
 
 G_END_DECLS

@@ -31,11 +31,11 @@ dismiss_toast (BbWindow *self)
 
 /* Only the newest stays, so that its button never means another move than its words. */
 static void
-show_toast (BbWindow *self, AdwToast *toast)
+show_toast (BbWindow *self, AdwToast *toast, guint seconds)
 {
     dismiss_toast (self);
     adw_toast_set_use_markup (toast, FALSE);
-    adw_toast_set_timeout (toast, TOAST_SECONDS);
+    adw_toast_set_timeout (toast, seconds);
     g_set_object (&self->toast, toast);
     adw_toast_overlay_add_toast (self->toasts, toast);
 }
@@ -47,7 +47,7 @@ moved_cb (BbWindow *self, const char *text)
 
     adw_toast_set_button_label (toast, _ ("Undo"));
     adw_toast_set_action_name (toast, "win.undo");
-    show_toast (self, toast);
+    show_toast (self, toast, TOAST_SECONDS);
 }
 
 /* Undo and redo come without a move by hand: they say themselves what they did. */
@@ -321,6 +321,13 @@ _bb_window_show_problem (BbWindow *self, const char *heading, const char *text)
     adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
+/* Says what somebody should have read before going on: it stays until the next edit. */
+void
+_bb_window_show_notice (BbWindow *self, const char *text)
+{
+    show_toast (self, adw_toast_new (text), 0);
+}
+
 /**
  * bb_window_new:
  * @application: the application
@@ -430,5 +437,5 @@ bb_window_show_message (BbWindow *self, const char *text)
     g_return_if_fail (BB_IS_WINDOW (self));
     g_return_if_fail (text != NULL);
 
-    show_toast (self, adw_toast_new (text));
+    show_toast (self, adw_toast_new (text), TOAST_SECONDS);
 }
