@@ -17,13 +17,19 @@ typedef struct {
     BbRevert *revert;
 } Planning;
 
-/* Whether a register tells what an entry tells. Of one that is absent it has only the dot. */
+/* Whether a register tells what an entry tells. Of one that is absent it has only the dot; a dot
+ * that was forged has several values. */
 static gboolean
 tells (BbRegister *register_, BbEntry *entry)
 {
-    BbEntry *found = _bb_register_find (register_, &entry->dot);
+    for (guint i = 0; i < bb_register_get_n_entries (register_); i++) {
+        BbEntry *other = bb_register_get_entry (register_, i);
 
-    return found != NULL && (found->value != NULL || entry->value == NULL);
+        if (bb_dot_equal (&other->dot, &entry->dot) &&
+            (entry->value == NULL || g_strcmp0 (other->value, entry->value) == 0))
+            return TRUE;
+    }
+    return FALSE;
 }
 
 /* The entries of `register_` that `other` does not tell, lowest first. */
@@ -41,15 +47,29 @@ subtract (BbRegister *register_, BbRegister *other)
     return entries;
 }
 
-/* What the step replaced, to be written anew. */
+/* What goes with the step's own writes, for it has a dot of theirs, or went when it was done. */
+static gboolean
+was_replaced (const BbStepChange *change, BbEntry *entry, GPtrArray *own)
+{
+    for (guint i = 0; i < own->len; i++) {
+        if (bb_dot_equal (&((BbEntry *) own->pdata[i])->dot, &entry->dot))
+            return TRUE;
+    }
+    return !tells (change->after, entry);
+}
+
+/* What the step replaced, to be written anew, lowest first. */
 static GPtrArray *
 dup_back (const BbStepChange *change)
 {
-    GPtrArray *entries = subtract (change->before, change->after);
+    g_autoptr (GPtrArray) own = subtract (change->after, change->before);
+    GPtrArray *entries = g_ptr_array_new_with_free_func ((GDestroyNotify) bb_entry_unref);
 
-    for (guint i = entries->len; i-- > 0;) {
-        if (((BbEntry *) entries->pdata[i])->value == NULL)
-            g_ptr_array_remove_index (entries, i);
+    for (guint i = bb_register_get_n_entries (change->before); i-- > 0;) {
+        BbEntry *entry = bb_register_get_entry (change->before, i);
+
+        if (entry->value != NULL && was_replaced (change, entry, own))
+            g_ptr_array_add (entries, bb_entry_ref (entry));
     }
     return entries;
 }

@@ -72,6 +72,30 @@ test_take_back_values (void)
     g_assert_finalize_object (g_steal_pointer (&a));
 }
 
+/* A forged copy says something else of a write that is here, and would be shown. */
+static void
+test_take_back_forged (void)
+{
+    g_autoptr (BbDocument) a = bb_sample_document_new (OWNER, "x@s1/1", NULL);
+    g_autoptr (BbDocument) b = bb_sample_document_new (OWNER, "y@s1/9", NULL);
+    g_autoptr (BbUndo) undo = bb_undo_new (a);
+    g_autoptr (BbStep) step = NULL;
+    g_autofree char *before = bb_sample_dup_shown (a);
+    g_autofree char *after = NULL;
+    guint n_skipped;
+
+    g_assert_true (bb_undo_merge (undo, b, NULL, &step, NULL));
+    bb_sample_assert (a, OWNER, "y@s1/9 x@s1/1");
+    g_assert_true (bb_undo_take_back (undo, step, &n_skipped, NULL));
+    g_assert_cmpuint (n_skipped, ==, 0);
+    g_assert_true (bb_undo_merge (undo, b, NULL, NULL, NULL));
+    after = bb_sample_dup_shown (a);
+    g_assert_cmpstr (after, ==, before);
+
+    g_assert_finalize_object (g_steal_pointer (&undo));
+    g_assert_finalize_object (g_steal_pointer (&a));
+}
+
 static void
 test_take_back_skips (void)
 {
@@ -142,6 +166,7 @@ main (int argc, char *argv[])
 
     g_test_add_func ("/undo-merge/take-back", test_take_back);
     g_test_add_func ("/undo-merge/take-back-of-values", test_take_back_values);
+    g_test_add_func ("/undo-merge/take-back-of-forged", test_take_back_forged);
     g_test_add_func ("/undo-merge/take-back-skips", test_take_back_skips);
     g_test_add_func ("/undo-merge/keeps-redo", test_keeps_redo);
     g_test_add_func ("/undo-merge/crowded-register", test_crowded_register);
