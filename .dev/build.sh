@@ -83,11 +83,15 @@ program_environment () {
     export MANPATH=$1/share/man:${MANPATH:-}
 }
 
-# Natively the machine may not have our two languages; in the root they are made with it.
+# Our two languages, and Turkish, in which i and I are letters apart. With LOCPATH the C library
+# looks nowhere else, so all are made if one is missing.
 need_locales () {
-    local folder=$cache/locales name
-    locale -a | grep -q '^nl_NL\.utf8$' && locale -a | grep -q '^en_US\.utf8$' && return
-    for name in nl_NL en_US; do
+    local folder=$cache/locales name missing=''
+    for name in nl_NL en_US tr_TR; do
+        locale -a | grep -q "^$name\.utf8\$" || missing=yes
+    done
+    [ -n "$missing" ] || return 0
+    for name in nl_NL en_US tr_TR; do
         [ -d "$folder/$name.UTF-8" ] || {
             mkdir -p "$folder"
             localedef -i "$name" -f UTF-8 "$folder/$name.UTF-8"

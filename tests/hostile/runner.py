@@ -44,10 +44,12 @@ class Runner:
         path.write_bytes(data)
         return path
 
-    def run(self, *words):
+    def run(self, *words, **settings):
         """The exit code, which is that of a decision and of no crash, and both outputs."""
-        environment = {'PATH': os.environ['PATH'], 'LC_ALL': 'C.UTF-8', 'HOME': str(self.folder),
-                       'G_DEBUG': 'fatal-warnings', 'GSETTINGS_BACKEND': 'memory'}
+        environment = {'PATH': os.environ['PATH'], 'HOME': str(self.folder), 'G_DEBUG': 'fatal-warnings',
+                       'GSETTINGS_BACKEND': 'memory', 'LC_ALL': 'C.UTF-8', **settings}
+        if 'LOCPATH' in os.environ:
+            environment['LOCPATH'] = os.environ['LOCPATH']
         begin = time.monotonic()
         done = subprocess.run([self.program, *words], env=environment, timeout=SECONDS,
                               preexec_fn=_limit, capture_output=True, check=False)
