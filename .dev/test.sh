@@ -3,9 +3,10 @@
 # shellcheck shell=bash
 
 # The tests are meson's. They run in three parts: what needs no screen, the same once more with the
-# sanitizers, and what needs a screen, each program on one of its own. Then every project that they
-# wrote is held against the schema. A test's name may be given in part; $names and $long say what
-# was asked for, $logs gathers what is to be counted.
+# sanitizers, and what needs a screen, each program on one of its own. With --long libFuzzer looks
+# for what breaks us, too. Then every project that they wrote is held against the schema. A test's
+# name may be given in part; $names and $long say what was asked for, $logs gathers what is to be
+# counted.
 inside_test () {
     local start=$SECONDS long=() names=() logs=() broken=0 unwell='' argument mark=$SRANDOM
     for argument; do
@@ -23,6 +24,7 @@ inside_test () {
     find "$builds" -path '*/meson-logs/*-*' -mtime +1 -delete
     test_part test plain --not-suite display
     test_part asan sanitized --suite headless
+    [ ${#long[@]} -eq 0 ] || test_part fuzz fuzzing --suite fuzzing
     test_part test display --suite display
     test_written
 
@@ -71,9 +73,12 @@ meson_test () {
 }
 
 configure_tests () {
-    local options=(-Dwerror=true)
-    [ "$1" = test ] || options+=("-Db_sanitize=address,undefined" -Db_lundef=false -Doptimization=1)
-    configure "$1" "${options[@]}"
+    local sanitize=("-Db_sanitize=address,undefined" -Db_lundef=false -Doptimization=1)
+    case $1 in
+    asan) configure asan -Dwerror=true "${sanitize[@]}" ;;
+    fuzz) CC=clang-19 configure fuzz -Dfuzzing=true "${sanitize[@]}" ;;
+    *) configure "$1" -Dwerror=true ;;
+    esac
 }
 
 pick () {
