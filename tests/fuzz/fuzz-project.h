@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 GPtrArray *fuzz_split (const guint8 *data, gsize size, guint n_files);
 
-void fuzz_assert_error (const GError *error);
+void fuzz_assert_error (const GError *error, const char *text, gsize length);
 void fuzz_assert_same_bytes (GBytes *a, GBytes *b);
 void fuzz_assert_document (BbDocument *document);
 

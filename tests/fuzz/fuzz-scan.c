@@ -4,8 +4,6 @@
 
 /* Any bytes through the scan before the parsers, and what passes through all that trusts it. */
 
-#include <stdio.h>
-
 #include "fuzz-project.h"
 #include "fuzz-target.h"
 
@@ -108,22 +106,6 @@ assert_catalogue (GBytes *bytes)
         g_assert_true (g_utf8_validate (error->message, -1, NULL));
 }
 
-/* Line and column are places that the text has. */
-static void
-assert_place (const GError *error, const char *text, gsize length)
-{
-    guint line;
-    guint column;
-    guint n_lines = 1;
-
-    fuzz_assert_error (error);
-    g_assert_cmpint (sscanf (error->message, "Line %u, column %u: ", &line, &column), ==, 2);
-    for (gsize i = 0; i < length; i++)
-        n_lines += text[i] == '\n';
-    g_assert_true (line >= 1 && line <= n_lines);
-    g_assert_true (column >= 1 && column <= length + 1);
-}
-
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
@@ -137,7 +119,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
     bb_json_scan_may_be_object (text, size);
     scan = bb_json_scan_new (text, size, &error);
     if (scan == NULL) {
-        assert_place (error, text, size);
+        fuzz_assert_error (error, text, size);
         return 0;
     }
     g_assert_no_error (error);
