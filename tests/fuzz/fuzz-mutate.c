@@ -96,6 +96,43 @@ edit_text (GString *text, GRand *rand)
                          (gssize) g_bytes_get_size (written));
 }
 
+static gsize
+find_line (GString *text, GRand *rand)
+{
+    gsize at = text->len > 0 ? (gsize) g_rand_int_range (rand, 0, (gint32) text->len) : 0;
+
+    while (at > 0 && text->str[at - 1] != '\n')
+        at--;
+    return at;
+}
+
+/* What git does when two people changed the same lines. */
+static void
+mark_lines (GString *text, GRand *rand)
+{
+    gsize one = find_line (text, rand);
+    gsize other = find_line (text, rand);
+    gsize begin = MIN (one, other);
+    g_autoptr (GString) lines =
+        g_string_new_len (text->str + begin, (gssize) (MAX (one, other) - begin));
+
+    fuzz_json_change_number (lines, rand);
+    g_string_append (lines, ">>>>>>> theirs\n");
+    g_string_prepend (lines, "=======\n");
+    g_string_insert (text, (gssize) MAX (one, other), lines->str);
+    g_string_insert (text, (gssize) begin, "<<<<<<< ours\n");
+}
+
+/* What a tool does that keeps files alike on several computers. */
+static void
+glue (GString *text, GRand *rand)
+{
+    g_autoptr (GString) other = g_string_new_len (text->str, (gssize) text->len);
+
+    edit_text (other, rand);
+    g_string_append_len (text, other->str, (gssize) other->len);
+}
+
 static void
 change (GString *text, GRand *rand, gsize max_size)
 {
@@ -176,6 +213,15 @@ change_one (GPtrArray *texts, GRand *rand, gsize max_size)
         fuzz_json_mend_check (text);
 }
 
+static void
+glue_one (GString *text, GRand *rand)
+{
+    if (g_rand_boolean (rand))
+        mark_lines (text, rand);
+    else
+        glue (text, rand);
+}
+
 gsize
 LLVMFuzzerCustomMutator (guint8 *data, gsize size, gsize max_size, guint seed)
 {
@@ -186,6 +232,8 @@ LLVMFuzzerCustomMutator (guint8 *data, gsize size, gsize max_size, guint seed)
     if (fuzz_n_files > 1 && (texts->len == 1 || g_rand_int_range (rand, 0, 16) == 0))
         copy_file (texts, rand);
     change_one (texts, rand, max_size);
+    if (fuzz_n_files == 1 && g_rand_int_range (rand, 0, 16) == 0)
+        glue_one (texts->pdata[0], rand);
     whole = put_together (texts);
     if (whole->len > max_size)
         return LLVMFuzzerMutate (data, size, max_size);
