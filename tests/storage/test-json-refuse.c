@@ -3,7 +3,9 @@
  */
 
 #include "bb-test.h"
+#include "model/bb-project-schema.h"
 #include "storage/bb-json-scan.h"
+#include "storage/bb-project-reader.h"
 #include "storage/bb-storage-error.h"
 
 /* A bad text, and where and how it must be refused. The column is in characters. */
@@ -196,6 +198,64 @@ test_rule_inside (gconstpointer data)
     }
 }
 
+/* Where the n-th object of a file has its first member. */
+static const char *
+find_object (const char *text, guint n)
+{
+    const char *at = text;
+
+    for (guint i = 0; i <= n; i++)
+        at = strstr (at, "{\n") + 2;
+    return at;
+}
+
+static guint
+count_lines (const char *text, const char *end)
+{
+    guint n = 0;
+
+    for (; text < end; text++)
+        n += *text == '\n';
+    return n;
+}
+
+static void
+refuse_in_project (const char *text, const Bad *bad, guint lines_before, GHashTable *messages)
+{
+    g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+    g_autoptr (GError) error = NULL;
+    g_autofree char *place = NULL;
+
+    g_assert_null (bb_project_reader_read (bytes, bb_project_schema_get (), &error));
+    place = g_strdup_printf ("Line %u, column %u: ", bad->line + lines_before,
+                             bad->line == 1 ? bad->column + 7 : bad->column);
+    if (!g_str_has_prefix (error->message, place))
+        g_error ("“%s” does not begin “%s”", error->message, place);
+    if (!g_hash_table_add (messages, g_strdup (error->message)))
+        g_error ("“%s” was said twice", error->message);
+}
+
+/* The same in a whole project, each time in another of its objects. */
+static void
+test_rule_in_project (gconstpointer data)
+{
+    const Rule *rule = data;
+    g_autoptr (GHashTable) messages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    g_autofree char *path =
+        g_test_build_filename (G_TEST_DIST, "data", "v1", "everything.bouwbord", NULL);
+    g_autofree char *project = NULL;
+
+    g_assert_true (g_file_get_contents (path, &project, NULL, NULL));
+    for (guint i = 0; i < rule->n_bad; i++) {
+        const char *at = find_object (project, i);
+        g_autofree char *before = g_strndup (project, (gsize) (at - project));
+        g_autofree char *text =
+            g_strconcat (before, "\"bad\": ", rule->bad[i].text, ",\n", at, NULL);
+
+        refuse_in_project (text, &rule->bad[i], count_lines (project, at), messages);
+    }
+}
+
 static void
 test_raw_zero (void)
 {
@@ -372,8 +432,12 @@ main (int argc, char **argv)
         g_autofree char *inside = g_strconcat (alone, "-inside", NULL);
 
         g_test_add_data_func (alone, &rules[i], test_rule);
-        if (!rules[i].whole)
+        if (!rules[i].whole) {
+            g_autofree char *in_project = g_strconcat (alone, "-in-project", NULL);
+
             g_test_add_data_func (inside, &rules[i], test_rule_inside);
+            g_test_add_data_func (in_project, &rules[i], test_rule_in_project);
+        }
     }
     g_test_add_func ("/json-refuse/raw-zero", test_raw_zero);
     g_test_add_func ("/json-refuse/depth", test_depth);
