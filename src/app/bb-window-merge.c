@@ -111,6 +111,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 _bb_window_offer_merge (BbWindow *self, GFile *file, const char *text)
 {
+    /* TRANSLATORS: heading of a message about a file that holds several versions of a project */
     AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Several versions"), NULL));
     g_autofree char *body = g_strdup_printf (
         "%s\n\n%s", text,

@@ -21,10 +21,10 @@ def damaged(good):
         'zeros': b'\0' * len(good),
         'not-json': b'Dear colleague, here is the board.\n',
         'foreign': b'{"nodes": [], "edges": []}\n',
-        'twice': good + good,
+        'twice': good + good[:-20],
         'latin-1': text.replace('Waterdrecht', 'Súdwest-Fryslân').encode('latin-1'),
         'same-key-twice': text.replace('{', '{"format": "bouwbord-project",', 1).encode(),
-        'git': b'<<<<<<< HEAD\n' + good + b'=======\n' + good + b'>>>>>>> theirs\n',
+        'git': b'<<<<<<< HEAD\n' + good + b'=======\n' + good,
         'deep': b'[' * 100000,
     }
 
@@ -63,6 +63,24 @@ def damaged_files_are_refused(desk):
     Board(program).expect(3, 'ambition')
 
 
+def two_versions_in_one_file_are_merged(desk):
+    """Nothing is written before somebody saves."""
+    path = desk.new_file('good.bouwbord', b3='ambition')
+    good = path.read_bytes()
+    path.write_bytes(b'<<<<<<< HEAD\n' + good + b'=======\n' + good + b'>>>>>>> theirs\n')
+    before = state(path)
+    program = desk.start()
+    desk.launch(path).wait_end()
+    program.attend()
+    program.window.wait_for(Role.ALERT, desk.text('Several versions'))
+    hands.press('Return')
+    program.attend('Plan')
+    Board(program).expect(3, 'ambition')
+    assert state(path) == before, f'{path} was changed'
+    hands.press('ctrl+s')
+    wait_until(lambda: path.read_bytes() == good, 'the one version that is left')
+
+
 def what_is_no_file_is_refused(desk):
     program = desk.start()
     folder = desk.folder / 'folder.bouwbord'
@@ -89,5 +107,5 @@ def a_refused_file_leaves_the_other_windows_alone(desk):
 
 
 if __name__ == '__main__':
-    tap.run('damaged', damaged_files_are_refused, what_is_no_file_is_refused,
-            a_refused_file_leaves_the_other_windows_alone)
+    tap.run('damaged', damaged_files_are_refused, two_versions_in_one_file_are_merged,
+            what_is_no_file_is_refused, a_refused_file_leaves_the_other_windows_alone)
