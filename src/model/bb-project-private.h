@@ -18,6 +18,8 @@ struct _BbProject {
     BbCatalogue *catalogue;
     char *title;
     char *municipality;
+    char *date;
+    char *notes;
     char *own_language;
     char *language;
 

@@ -5,7 +5,6 @@
 #include "model/bb-project.h"
 
 #include "document/bb-hash.h"
-#include "document/bb-path.h"
 #include "model/bb-challenge.h"
 #include "model/bb-field-conflict.h"
 #include "model/bb-field-private.h"
@@ -19,6 +18,8 @@ G_DEFINE_FINAL_TYPE (BbProject, bb_project, G_TYPE_OBJECT)
 typedef enum {
     PROP_TITLE = 1,
     PROP_MUNICIPALITY,
+    PROP_DATE,
+    PROP_NOTES,
     PROP_LANGUAGE,
     PROP_N_CONFLICTS,
 } BbProjectProperty;
@@ -45,16 +46,6 @@ choose_language (BbProject *self, const char *wish)
     return bb_catalogue_has_language (self->catalogue, wish) ? wish : get_interface_language ();
 }
 
-static void
-read_line (BbProject *self, BbProjectProperty property, char **place)
-{
-    g_autofree char *path = bb_path_build ("project", props[property]->name, NULL);
-    g_autofree char *value = bb_document_dup_string (self->document, path);
-
-    if (g_set_str (place, value != NULL ? value : ""))
-        g_object_notify_by_pspec (G_OBJECT (self), props[property]);
-}
-
 /* Whoever looks at the project in its own language keeps doing so when that one changes. */
 static void
 read_language (BbProject *self)
@@ -73,8 +64,13 @@ read_language (BbProject *self)
 static void
 read_project (BbProject *self)
 {
-    read_line (self, PROP_TITLE, &self->title);
-    read_line (self, PROP_MUNICIPALITY, &self->municipality);
+    GObject *object = G_OBJECT (self);
+
+    bb_field_read_string (object, props[PROP_TITLE], self->document, "project", &self->title);
+    bb_field_read_string (object, props[PROP_MUNICIPALITY], self->document, "project",
+                          &self->municipality);
+    bb_field_read_date (object, props[PROP_DATE], self->document, "project", &self->date);
+    bb_field_read_string (object, props[PROP_NOTES], self->document, "project", &self->notes);
     read_language (self);
 }
 
@@ -104,6 +100,12 @@ bb_project_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
     case PROP_MUNICIPALITY:
         g_value_set_string (value, self->municipality);
         break;
+    case PROP_DATE:
+        g_value_set_string (value, self->date);
+        break;
+    case PROP_NOTES:
+        g_value_set_string (value, self->notes);
+        break;
     case PROP_LANGUAGE:
         g_value_set_string (value, self->language);
         break;
@@ -126,6 +128,8 @@ bb_project_set_property (GObject *object, guint prop_id, const GValue *value, GP
         break;
     case PROP_TITLE:
     case PROP_MUNICIPALITY:
+    case PROP_DATE:
+    case PROP_NOTES:
     case PROP_N_CONFLICTS:
     default:
         G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -160,10 +164,19 @@ bb_project_finalize (GObject *object)
     g_object_unref (self->blocks);
     g_free (self->title);
     g_free (self->municipality);
+    g_free (self->date);
+    g_free (self->notes);
     g_free (self->own_language);
     g_free (self->language);
 
     G_OBJECT_CLASS (bb_project_parent_class)->finalize (object);
+}
+
+static void
+install_string (BbProjectProperty property, const char *name)
+{
+    props[property] =
+        g_param_spec_string (name, NULL, NULL, "", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 }
 
 static void
@@ -176,10 +189,10 @@ bb_project_class_init (BbProjectClass *klass)
     object_class->dispose = bb_project_dispose;
     object_class->finalize = bb_project_finalize;
 
-    props[PROP_TITLE] =
-        g_param_spec_string ("title", NULL, NULL, "", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-    props[PROP_MUNICIPALITY] = g_param_spec_string ("municipality", NULL, NULL, "",
-                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+    install_string (PROP_TITLE, "title");
+    install_string (PROP_MUNICIPALITY, "municipality");
+    install_string (PROP_DATE, "date");
+    install_string (PROP_NOTES, "notes");
     props[PROP_LANGUAGE] =
         g_param_spec_string ("language", NULL, NULL, NULL,
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -289,6 +302,34 @@ bb_project_get_municipality (BbProject *self)
     g_return_val_if_fail (BB_IS_PROJECT (self), "");
 
     return self->municipality;
+}
+
+/**
+ * bb_project_get_date:
+ * @self: a project
+ *
+ * Returns: the day of its workshop, `YYYY-MM-DD`; empty if there is none
+ */
+const char *
+bb_project_get_date (BbProject *self)
+{
+    g_return_val_if_fail (BB_IS_PROJECT (self), "");
+
+    return self->date;
+}
+
+/**
+ * bb_project_get_notes:
+ * @self: a project
+ *
+ * Returns: what is noted about it as a whole, possibly of several lines; empty if nothing is
+ */
+const char *
+bb_project_get_notes (BbProject *self)
+{
+    g_return_val_if_fail (BB_IS_PROJECT (self), "");
+
+    return self->notes;
 }
 
 /**

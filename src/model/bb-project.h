@@ -20,8 +20,9 @@ G_BEGIN_DECLS
  * The board of one municipality: a document, read with a catalogue. It follows the document and
  * never writes it.
  *
- * Properties: `title`, `municipality` (strings, never %NULL), `n-conflicts` (how much there is to
- * look at, in blocks and elsewhere) and `language`, the language in which the catalogue is shown.
+ * Properties: `title`, `municipality`, `date` (of the workshop, `YYYY-MM-DD`) and `notes` (strings,
+ * never %NULL), `n-conflicts` (how much there is to look at, in blocks and elsewhere) and
+ * `language`, the language in which the catalogue is shown.
  * That one begins as the project's own and can be set without changing the project.
  */
 G_DECLARE_FINAL_TYPE (BbProject, bb_project, BB, PROJECT, GObject)
@@ -32,6 +33,8 @@ BbDocument *bb_project_get_document (BbProject *self);
 BbCatalogue *bb_project_get_catalogue (BbProject *self);
 const char *bb_project_get_title (BbProject *self);
 const char *bb_project_get_municipality (BbProject *self);
+const char *bb_project_get_date (BbProject *self);
+const char *bb_project_get_notes (BbProject *self);
 const char *bb_project_get_language (BbProject *self);
 void bb_project_set_language (BbProject *self, const char *language);
 

@@ -86,6 +86,26 @@ test_lines (Fixture *self, gconstpointer data)
     g_assert_cmpstr (bb_project_get_municipality (self->project), ==, "");
     test_line (self, "title", "project/title");
     test_line (self, "municipality", "project/municipality");
+    test_line (self, "notes", "project/notes");
+}
+
+static void
+test_date (Fixture *self, gconstpointer data)
+{
+    BbTestCounter counter;
+    g_autofree char *date = NULL;
+
+    bb_test_count_notify (&counter, self->project, "date");
+    bb_test_document_set (self->document, "project/date", "2026-11-17");
+    bb_test_document_set (self->document, "project/date", "2026-11-17");
+    g_object_get (self->project, "date", &date, NULL);
+    g_assert_cmpstr (date, ==, "2026-11-17");
+    g_assert_cmpuint (counter.count, ==, 1);
+    bb_test_document_set (self->document, "project/date", "soon");
+    g_assert_cmpstr (bb_project_get_date (self->project), ==, "");
+    bb_test_document_set (self->document, "project/notes", "a\nb");
+    g_assert_cmpstr (bb_project_get_notes (self->project), ==, "a\nb");
+    bb_test_count_clear (&counter);
 }
 
 static void
@@ -280,6 +300,7 @@ main (int argc, char *argv[])
     ADD ("/project/has-each-block-of-the-catalogue", NULL, test_parts);
     ADD ("/project/finds-blocks-by-id-and-number", NULL, test_find);
     ADD ("/project/follows-title-and-municipality", NULL, test_lines);
+    ADD ("/project/follows-date-and-notes", NULL, test_date);
     ADD ("/project/shows-another-language-without-a-write", "nl", test_language);
     ADD ("/project/shows-the-interface-language-for-unknown-ones", "xx", test_unknown_language);
     ADD ("/project/keeps-the-language-chosen-in-the-window", "en", test_own_view);
