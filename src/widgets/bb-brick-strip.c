@@ -5,6 +5,7 @@
 #include "widgets/bb-brick-strip.h"
 
 #include "widgets/bb-brick-draw.h"
+#include "widgets/bb-text-scale.h"
 
 #define SQUARE 11
 #define GAP 3
@@ -33,11 +34,13 @@ bb_brick_strip_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
                         int *natural, int *minimum_baseline, int *natural_baseline)
 {
     int n_squares = get_n_squares (BB_BRICK_STRIP (widget));
+    int square = bb_text_scale_pixels (widget, SQUARE);
+    int gap = bb_text_scale_pixels (widget, GAP);
 
     if (orientation == GTK_ORIENTATION_VERTICAL)
-        *minimum = *natural = SQUARE;
+        *minimum = *natural = square;
     else
-        *minimum = *natural = MAX (n_squares * (SQUARE + GAP) - GAP, 0);
+        *minimum = *natural = MAX (n_squares * (square + gap) - gap, 0);
 }
 
 /* Reads from the reading direction's start: what is done, what is on its way, what is wished. */
@@ -46,15 +49,16 @@ bb_brick_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
     BbBrickStrip *self = BB_BRICK_STRIP (widget);
     gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-    float step = rtl ? -(SQUARE + GAP) : SQUARE + GAP;
-    float x = rtl ? (float) (gtk_widget_get_width (widget) - SQUARE) : 0;
-    float y = (float) ((gtk_widget_get_height (widget) - SQUARE) / 2);
+    int square = bb_text_scale_pixels (widget, SQUARE);
+    int step = (square + bb_text_scale_pixels (widget, GAP)) * (rtl ? -1 : 1);
+    int x = rtl ? gtk_widget_get_width (widget) - square : 0;
+    int y = (gtk_widget_get_height (widget) - square) / 2;
     GdkRGBA color;
 
     gtk_widget_get_color (widget, &color);
     for (int fill = BB_BRICK_SOLID; fill >= BB_BRICK_PLAIN; fill--) {
         for (guint i = 0; i < self->counts[fill]; i++, x += step) {
-            graphene_rect_t bounds = GRAPHENE_RECT_INIT (x, y, SQUARE, SQUARE);
+            graphene_rect_t bounds = GRAPHENE_RECT_INIT (x, y, square, square);
 
             bb_brick_draw_square (snapshot, &bounds, (BbBrickFill) fill, &color);
         }

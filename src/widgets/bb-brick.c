@@ -5,6 +5,7 @@
 #include "widgets/bb-brick.h"
 
 #include "widgets/bb-brick-draw.h"
+#include "widgets/bb-text-scale.h"
 
 #define MIN_WIDTH 26
 #define MIN_HEIGHT 18
@@ -46,8 +47,8 @@ bb_brick_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, i
 {
     BbBrick *self = BB_BRICK (widget);
     gboolean across = orientation == GTK_ORIENTATION_HORIZONTAL;
-    int padding = 2 * (across ? PADDING_X : PADDING_Y);
-    int least = across ? MIN_WIDTH : MIN_HEIGHT;
+    int padding = bb_text_scale_pixels (widget, 2 * (across ? PADDING_X : PADDING_Y));
+    int least = bb_text_scale_pixels (widget, across ? MIN_WIDTH : MIN_HEIGHT);
 
     gtk_widget_measure (self->number, orientation, -1, minimum, natural, NULL, NULL);
     *minimum = MAX (*minimum + padding, least);
