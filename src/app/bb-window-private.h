@@ -64,6 +64,10 @@ void _bb_window_offer_merge (BbWindow *self, GFile *file, const char *text);
 gboolean _bb_window_close_request (GtkWindow *window);
 gboolean _bb_window_commit (BbWindow *self);
 
+/* bb-window-zoom.c */
+void _bb_window_class_install_zoom (GtkWidgetClass *widget_class);
+void _bb_window_add_zoom (BbWindow *self);
+
 /* bb-window.c */
 void _bb_window_show_problem (BbWindow *self, const char *heading, const char *text);
 void _bb_window_show_notice (BbWindow *self, const char *text);

@@ -194,6 +194,7 @@ bb_window_constructed (GObject *object)
     restore_geometry (self);
     collapsed_changed_cb (self);
     _bb_window_add_drop_target (self);
+    _bb_window_add_zoom (self);
     _bb_window_update_actions (self);
     gtk_widget_grab_focus (GTK_WIDGET (self->start_page));
 }
@@ -300,6 +301,7 @@ bb_window_class_init (BbWindowClass *klass)
     g_type_ensure (BB_TYPE_BLOCK_PANE);
     bind_template (widget_class);
     _bb_window_class_install_actions (widget_class);
+    _bb_window_class_install_zoom (widget_class);
 }
 
 static void

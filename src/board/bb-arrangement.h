@@ -5,6 +5,7 @@
 #pragma once
 
 #include "board/bb-geometry.h"
+#include "board/bb-stack.h"
 #include "model/bb-project.h"
 
 G_BEGIN_DECLS
@@ -43,10 +44,25 @@ typedef struct {
 
 typedef void (*BbPlacingFunc) (BbBlock *block, const BbPlacing *placing, gpointer user_data);
 
+/**
+ * BbHeightFunc:
+ * @item: a #BbBlock or, for a note, a #BbChallenge
+ * @user_data: passed along
+ *
+ * Returns: how high its card is in a stack, in pixels
+ */
+typedef int (*BbHeightFunc) (GObject *item, gpointer user_data);
+
+typedef void (*BbNoteFunc) (BbChallenge *challenge, const BbRect *rect, gpointer user_data);
+
 void bb_arrangement_count (BbProject *project, const BbDropHint *hint,
                            BbLaneContent content[BB_N_LANES]);
 void bb_arrangement_foreach (BbProject *project, const BbGeometry *geometry, const BbDropHint *hint,
                              BbPlacingFunc func, gpointer user_data);
+void bb_arrangement_measure (BbProject *project, const BbDropHint *hint, guint lane,
+                             BbHeightFunc func, gpointer user_data, BbStackHeights *heights);
+void bb_arrangement_foreach_note (BbProject *project, const BbGeometry *geometry,
+                                  const BbDropHint *hint, BbNoteFunc func, gpointer user_data);
 BbRect bb_arrangement_get_drop_rect (BbProject *project, const BbGeometry *geometry,
                                      const BbDropHint *hint);
 guint bb_arrangement_count_others (BbProject *project, guint lane, BbStatus status,

@@ -24,6 +24,7 @@ struct _BbBoard {
     GtkWidget *hint_revealer;
     GtkWidget *hint;
     GtkWidget *menu;
+    GtkWidget *challenge_popover;
 };
 
 void bb_board_move (BbBoard *self, BbBlock *block, BbStatus status, guint position);
@@ -31,6 +32,7 @@ void bb_board_activate_block (BbBoard *self, BbBlock *block);
 void bb_board_popup_menu (BbBoard *self, BbCard *card);
 
 void bb_board_class_install_actions (GtkWidgetClass *widget_class);
+void bb_board_class_install_challenge_actions (GtkWidgetClass *widget_class);
 void bb_board_update_actions (BbBoard *self);
 
 G_END_DECLS

@@ -337,6 +337,7 @@ bb_board_class_init (BbBoardClass *klass)
     install_signals (klass);
     bind_template (widget_class);
     bb_board_class_install_actions (widget_class);
+    bb_board_class_install_challenge_actions (widget_class);
     gtk_widget_class_set_css_name (widget_class, "board");
 }
 
@@ -346,6 +347,7 @@ bb_board_init (BbBoard *self)
     gtk_widget_init_template (GTK_WIDGET (self));
     bb_menu_names_give (GTK_POPOVER (self->menu));
     add_drag (self);
+    bb_wall_add_swipe (self->wall, GTK_WIDGET (self));
     bb_board_update_actions (self);
 }
 

@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "board/bb-wall.h"
 #include "session/bb-session.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BbBoard, bb_board, BB, BOARD, GtkWidget)
 
 GtkWidget *bb_board_new (void);
+BbWall *bb_board_get_wall (BbBoard *self);
 BbSession *bb_board_get_session (BbBoard *self);
 void bb_board_set_session (BbBoard *self, BbSession *session);
 BbBlock *bb_board_get_selected_block (BbBoard *self);

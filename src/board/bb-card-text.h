@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+gboolean bb_card_text_is_overdue (BbBlock *block);
 char *bb_card_text_describe (BbBlock *block, guint position, guint n_cards);
 
 G_END_DECLS

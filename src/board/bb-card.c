@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "board/bb-card.h"
+#include "board/bb-card-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,30 +12,8 @@
 #include "board/bb-date-text.h"
 #include "widgets/bb-brick.h"
 
-#define PADDING_X 11
-#define PADDING_Y 8
-#define TIGHT_PADDING_X 7
-#define TIGHT_PADDING_Y 5
-#define CHIP_PADDING_X 8
-#define GAP 6
 #define MIN_WIDTH 80
 #define MIN_HEIGHT 32
-
-struct _BbCard {
-    GtkWidget parent_instance;
-
-    BbBlock *block;
-    BbDensity density;
-    guint position;
-    guint n_cards;
-
-    GtkWidget *brick;
-    GtkWidget *mark;
-    GtkWidget *challenge;
-    GtkWidget *title;
-    GtkWidget *owner;
-    GtkWidget *due;
-};
 
 G_DEFINE_FINAL_TYPE (BbCard, bb_card, GTK_TYPE_WIDGET)
 
@@ -47,14 +25,17 @@ typedef enum {
 static GParamSpec *props[PROP_DENSITY + 1];
 
 static const char *const density_classes[] = {
-    [BB_DENSITY_CHIP] = "chip",   [BB_DENSITY_ROOMY] = "roomy", [BB_DENSITY_NORMAL] = "normal",
-    [BB_DENSITY_DENSE] = "dense", [BB_DENSITY_TIGHT] = "tight",
+    [BB_DENSITY_CHIP] = "chip",       [BB_DENSITY_ROOMY] = "roomy", [BB_DENSITY_NORMAL] = "normal",
+    [BB_DENSITY_DENSE] = "dense",     [BB_DENSITY_TIGHT] = "tight", [BB_DENSITY_STACK] = "normal",
+    [BB_DENSITY_STACK_CHIP] = "chip",
 };
 
 /* A third line is for the rare long title, where it costs no card its place. */
 static int
 get_title_lines (BbDensity density)
 {
+    if (density == BB_DENSITY_STACK || density == BB_DENSITY_STACK_CHIP)
+        return -1;
     return density == BB_DENSITY_CHIP || density == BB_DENSITY_TIGHT ? 2 : 3;
 }
 
@@ -103,143 +84,50 @@ update_tooltip (BbCard *self)
     g_autoptr (GString) text = g_string_new (bb_block_get_title (self->block));
 
     g_string_append_printf (text, "\n%s", bb_block_get_challenge_title (self->block));
+    if (bb_block_get_has_conflict (self->block))
+        g_string_append_printf (text, "\n%s", _ ("Changed twice: see the side pane"));
+    if (bb_card_text_is_overdue (self->block))
+        g_string_append_printf (text, "\n%s", _ ("Its day has passed"));
     if (!whole && *bb_block_get_owner (self->block) != '\0')
         g_string_append_printf (text, "\n%s", bb_block_get_owner (self->block));
     gtk_widget_set_tooltip_text (GTK_WIDGET (self), text->str);
 }
 
+/* An own block may go to another challenge, and with it to another party. */
+static void
+update_challenge (BbCard *self)
+{
+    guint course = bb_topic_get_number (bb_block_get_challenge (self->block));
+    guint party = bb_topic_get_number (bb_block_get_party (self->block));
+    g_autofree char *icon = g_strdup_printf ("bb-challenge-%u-symbolic", course);
+    g_autofree char *css_class = g_strdup_printf ("party-%u", party);
+
+    gtk_image_set_from_icon_name (GTK_IMAGE (self->course), icon);
+    if (self->party_class != NULL && g_str_equal (self->party_class, css_class))
+        return;
+    if (self->party_class != NULL)
+        gtk_widget_remove_css_class (GTK_WIDGET (self), self->party_class);
+    gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
+    g_set_str (&self->party_class, css_class);
+}
+
+static void
+update_marks (BbCard *self)
+{
+    bb_card_marks_update (&self->marks, GTK_WIDGET (self), self->block);
+    if (bb_card_text_is_overdue (self->block))
+        gtk_widget_add_css_class (self->due, "overdue");
+    else
+        gtk_widget_remove_css_class (self->due, "overdue");
+}
+
 static void
 block_notify_cb (BbCard *self)
 {
+    update_challenge (self);
+    update_marks (self);
     update_description (self);
     update_tooltip (self);
-}
-
-static void
-place_child (GtkWidget *child, int x, int y, int width, int height)
-{
-    GtkAllocation place = { x, y, MAX (width, 0), height };
-
-    gtk_widget_set_child_visible (child, width > 0);
-    gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-    if (width > 0)
-        gtk_widget_size_allocate (child, &place, -1);
-}
-
-static void
-hide_child (GtkWidget *child)
-{
-    gtk_widget_set_child_visible (child, FALSE);
-}
-
-static int
-natural_width (GtkWidget *child)
-{
-    int natural;
-
-    gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-    return natural;
-}
-
-static int
-natural_height (GtkWidget *child, int width)
-{
-    int natural;
-
-    gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
-    return natural;
-}
-
-static void
-allocate_chip (BbCard *self, int width, int height)
-{
-    int brick = natural_width (self->brick);
-    int brick_height = natural_height (self->brick, -1);
-    int x = CHIP_PADDING_X + brick + GAP + 2;
-    int room = width - x - CHIP_PADDING_X;
-    int title = MIN (natural_height (self->title, room), height);
-
-    place_child (self->brick, CHIP_PADDING_X, (height - brick_height) / 2, brick, brick_height);
-    place_child (self->title, x, (height - title) / 2, room, title);
-    hide_child (self->mark);
-    hide_child (self->challenge);
-    hide_child (self->owner);
-    hide_child (self->due);
-}
-
-static int
-get_padding (BbCard *self)
-{
-    return self->density == BB_DENSITY_TIGHT ? TIGHT_PADDING_X : PADDING_X;
-}
-
-/* First line: number, course of the challenge and, where there is room, its name. */
-static int
-allocate_first_line (BbCard *self, int width)
-{
-    int padding = get_padding (self);
-    int y = self->density == BB_DENSITY_TIGHT ? TIGHT_PADDING_Y : PADDING_Y;
-    int brick = natural_width (self->brick);
-    int height = natural_height (self->brick, -1);
-    int mark = natural_width (self->mark);
-    int x = padding + brick + GAP + 2;
-    gboolean named = self->density == BB_DENSITY_ROOMY || self->density == BB_DENSITY_NORMAL;
-    int caption = natural_height (self->challenge, -1);
-
-    place_child (self->brick, padding, y, brick, height);
-    place_child (self->mark, x, y + (height - mark) / 2, mark, mark);
-    x += mark + GAP;
-    if (named)
-        place_child (self->challenge, x, y + (height - caption) / 2, width - x - padding, caption);
-    else
-        hide_child (self->challenge);
-    return y + height;
-}
-
-/* Last line, at the right: when it gets narrow the date goes first, then the owner is cut. A
- * title that needs the line has it. */
-static void
-allocate_last_line (BbCard *self, int width, int height, int top)
-{
-    int owner = natural_width (self->owner);
-    int due = natural_width (self->due);
-    int line = natural_height (self->owner, -1);
-    int room = width - 2 * PADDING_X;
-    int y = height - PADDING_Y - line;
-
-    if (self->density == BB_DENSITY_TIGHT || y < top) {
-        hide_child (self->owner);
-        hide_child (self->due);
-        return;
-    }
-    if (owner + due > room)
-        due = 0;
-    owner = MIN (owner, room - due);
-    place_child (self->owner, width - PADDING_X - due - owner, y, owner, line);
-    place_child (self->due, width - PADDING_X - due, y, due, line);
-}
-
-static void
-allocate_card (BbCard *self, int width, int height)
-{
-    int padding = get_padding (self);
-    int room = width - 2 * padding;
-    int top = allocate_first_line (self, width) + GAP / 2;
-    int title = MIN (natural_height (self->title, room), height - top);
-
-    place_child (self->title, padding, top, room, title);
-    allocate_last_line (self, width, height, top + title);
-}
-
-static void
-bb_card_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-    BbCard *self = BB_CARD (widget);
-
-    if (self->density == BB_DENSITY_CHIP)
-        allocate_chip (self, width, height);
-    else
-        allocate_card (self, width, height);
 }
 
 /* The wall decides what room a card has; it asks for next to nothing itself. */
@@ -259,14 +147,11 @@ bb_card_get_request_mode (GtkWidget *widget)
 static void
 set_block (BbCard *self, BbBlock *block)
 {
-    g_autofree char *mark = NULL;
-    BbTopic *challenge = bb_block_get_challenge (block);
-
     g_assert (self->block == NULL);
 
     self->block = g_object_ref (block);
-    mark = g_strdup_printf ("bb-challenge-%u-symbolic", bb_topic_get_number (challenge));
-    gtk_image_set_from_icon_name (GTK_IMAGE (self->mark), mark);
+    g_signal_connect_object (bb_block_get_checklist (block), "items-changed",
+                             G_CALLBACK (block_notify_cb), self, G_CONNECT_SWAPPED);
     g_signal_connect_object (block, "notify", G_CALLBACK (block_notify_cb), self,
                              G_CONNECT_SWAPPED);
     block_notify_cb (self);
@@ -311,10 +196,19 @@ bb_card_dispose (GObject *object)
 {
     BbCard *self = BB_CARD (object);
 
+    bb_card_marks_clear (&self->marks);
     gtk_widget_dispose_template (GTK_WIDGET (self), BB_TYPE_CARD);
     g_clear_object (&self->block);
 
     G_OBJECT_CLASS (bb_card_parent_class)->dispose (object);
+}
+
+static void
+bb_card_finalize (GObject *object)
+{
+    g_free (BB_CARD (object)->party_class);
+
+    G_OBJECT_CLASS (bb_card_parent_class)->finalize (object);
 }
 
 static void
@@ -326,22 +220,23 @@ bb_card_class_init (BbCardClass *klass)
     object_class->get_property = bb_card_get_property;
     object_class->set_property = bb_card_set_property;
     object_class->dispose = bb_card_dispose;
+    object_class->finalize = bb_card_finalize;
     widget_class->measure = bb_card_measure;
-    widget_class->size_allocate = bb_card_size_allocate;
+    widget_class->size_allocate = bb_card_layout_allocate;
     widget_class->get_request_mode = bb_card_get_request_mode;
 
     props[PROP_BLOCK] =
         g_param_spec_object ("block", NULL, NULL, BB_TYPE_BLOCK,
                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
     props[PROP_DENSITY] = g_param_spec_uint (
-        "density", NULL, NULL, BB_DENSITY_CHIP, BB_DENSITY_TIGHT, BB_DENSITY_CHIP,
+        "density", NULL, NULL, BB_DENSITY_CHIP, BB_DENSITY_STACK_CHIP, BB_DENSITY_CHIP,
         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
     g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
     g_type_ensure (BB_TYPE_BRICK);
     gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/board/bb-card.ui");
     gtk_widget_class_bind_template_child (widget_class, BbCard, brick);
-    gtk_widget_class_bind_template_child (widget_class, BbCard, mark);
+    gtk_widget_class_bind_template_child (widget_class, BbCard, course);
     gtk_widget_class_bind_template_child (widget_class, BbCard, challenge);
     gtk_widget_class_bind_template_child (widget_class, BbCard, title);
     gtk_widget_class_bind_template_child (widget_class, BbCard, owner);
@@ -396,6 +291,9 @@ bb_card_set_density (BbCard *self, BbDensity density)
     self->density = density;
     gtk_widget_add_css_class (GTK_WIDGET (self), density_classes[density]);
     gtk_label_set_lines (GTK_LABEL (self->title), get_title_lines (density));
+    gtk_label_set_ellipsize (GTK_LABEL (self->title), get_title_lines (density) > 0
+                                                          ? PANGO_ELLIPSIZE_END
+                                                          : PANGO_ELLIPSIZE_NONE);
     gtk_widget_queue_allocate (GTK_WIDGET (self));
     update_tooltip (self);
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DENSITY]);

@@ -27,6 +27,7 @@ GtkWidget *bb_card_new (BbBlock *block);
 BbBlock *bb_card_get_block (BbCard *self);
 BbDensity bb_card_get_density (BbCard *self);
 void bb_card_set_density (BbCard *self, BbDensity density);
+int bb_card_measure_height (BbCard *self, int width);
 void bb_card_set_place (BbCard *self, guint position, guint n_cards);
 
 G_END_DECLS

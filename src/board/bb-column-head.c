@@ -9,7 +9,10 @@
 struct _BbColumnHead {
     GtkWidget parent_instance;
 
+    BbProject *project;
     BbStatus status;
+    BbTopic *party;
+    GListModel *blocks;
     GtkWidget *box;
     GtkWidget *count;
 };
@@ -17,9 +20,9 @@ struct _BbColumnHead {
 G_DEFINE_FINAL_TYPE (BbColumnHead, bb_column_head, GTK_TYPE_WIDGET)
 
 static void
-update_count (BbColumnHead *self, guint position, guint removed, guint added, GListModel *column)
+update_count (BbColumnHead *self)
 {
-    guint n = g_list_model_get_n_items (column);
+    guint n = g_list_model_get_n_items (self->blocks);
     g_autofree char *count = g_strdup_printf ("%u", n);
     g_autofree char *text = NULL;
 
@@ -60,6 +63,9 @@ bb_column_head_dispose (GObject *object)
     BbColumnHead *self = BB_COLUMN_HEAD (object);
 
     g_clear_pointer (&self->box, gtk_widget_unparent);
+    g_clear_object (&self->project);
+    g_clear_object (&self->party);
+    g_clear_object (&self->blocks);
 
     G_OBJECT_CLASS (bb_column_head_parent_class)->dispose (object);
 }
@@ -83,19 +89,41 @@ bb_column_head_init (BbColumnHead *self)
     gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
+static void
+follow (BbColumnHead *self, GListModel *blocks)
+{
+    if (self->blocks != NULL)
+        g_signal_handlers_disconnect_by_func (self->blocks, update_count, self);
+    g_set_object (&self->blocks, blocks);
+    g_signal_connect_object (blocks, "items-changed", G_CALLBACK (update_count), self,
+                             G_CONNECT_SWAPPED);
+    update_count (self);
+}
+
 GtkWidget *
 bb_column_head_new (BbProject *project, BbStatus status)
 {
     BbColumnHead *self = g_object_new (BB_TYPE_COLUMN_HEAD, NULL);
-    GListModel *column = bb_project_get_column (project, status);
 
+    self->project = g_object_ref (project);
     self->status = status;
     append_shape (self);
     append_label (self, bb_status_get_label (status),
                   status == BB_STATUS_NONE ? "column-tray" : "column-name");
     self->count = append_label (self, "", "column-count");
-    g_signal_connect_object (column, "items-changed", G_CALLBACK (update_count), self,
-                             G_CONNECT_SWAPPED);
-    update_count (self, 0, 0, 0, column);
+    follow (self, bb_project_get_column (project, status));
     return GTK_WIDGET (self);
+}
+
+/* Counts the blocks of one party, or of all if it is %NULL. */
+void
+bb_column_head_set_party (BbColumnHead *self, BbTopic *party)
+{
+    g_return_if_fail (BB_IS_COLUMN_HEAD (self));
+
+    if (!g_set_object (&self->party, party))
+        return;
+    follow (self, party != NULL
+                      ? G_LIST_MODEL (bb_project_get_cell (self->project, party, self->status))
+                      : bb_project_get_column (self->project, self->status));
 }

@@ -21,5 +21,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BbColumnHead, bb_column_head, BB, COLUMN_HEAD, GtkWidget)
 
 GtkWidget *bb_column_head_new (BbProject *project, BbStatus status);
+void bb_column_head_set_party (BbColumnHead *self, BbTopic *party);
 
 G_END_DECLS

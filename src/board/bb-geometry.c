@@ -7,6 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "board/bb-stack.h"
+
 /* The figures of the board, in pixels at text scale 1. */
 #define MARGIN 12
 #define BOTTOM 14
@@ -46,6 +48,8 @@ bb_geometry_get_card_height (BbDensity density, double scale)
         [BB_DENSITY_CHIP] = CHIP_HEIGHT, [BB_DENSITY_ROOMY] = 112, [BB_DENSITY_NORMAL] = 96,
         [BB_DENSITY_DENSE] = 92,         [BB_DENSITY_TIGHT] = 67,
     };
+
+    g_assert (density < G_N_ELEMENTS (heights));
 
     return scaled (scale, heights[density]);
 }
@@ -260,7 +264,6 @@ choose_widths (BbGeometry *self, const BbGeometry *frozen)
 {
     int narrow = scaled (self->scale, TRAY_NARROW_WIDTH);
 
-    self->width = MAX (self->width, bb_geometry_get_min_width (self->scale));
     self->head_above = FALSE;
     self->head_above = column_width_beside (self, narrow) < scaled (self->scale, TWO_CARDS_COLUMN);
     self->tray = frozen != NULL ? frozen->tray : choose_tray (self);
@@ -343,6 +346,10 @@ bb_geometry_compute (BbGeometry *self, const BbGeometryInput *input)
     self->width = input->width;
     self->scale = input->scale;
     memcpy (self->content, input->content, sizeof self->content);
+    if (input->width < bb_geometry_get_min_width (input->scale)) {
+        bb_stack_compute (self, input);
+        return;
+    }
     choose_widths (self, input->frozen);
     choose_densities (self, input->height, densities);
     for (guint i = 0; i < BB_N_LANES && input->frozen != NULL; i++)
@@ -366,9 +373,12 @@ bb_geometry_get_card (const BbGeometry *self, guint lane, BbStatus status, guint
     const BbRect *cell = &from->cells[status];
     int gap = padding_of (from->density);
     int n = (int) from->per_row;
-    int width = (cell->width - 2 * gap - (n - 1) * gap) / n;
-    int height = bb_geometry_get_card_height (from->density, self->scale);
+    int width, height;
 
+    if (self->form == BB_FORM_STACK)
+        return bb_stack_get_card (self, status, position);
+    width = (cell->width - 2 * gap - (n - 1) * gap) / n;
+    height = bb_geometry_get_card_height (from->density, self->scale);
     return (BbRect) { cell->x + gap + ((int) position % n) * (width + gap),
                       cell->y + gap + ((int) position / n) * (height + gap), width, height };
 }
@@ -388,6 +398,8 @@ bb_geometry_get_chip (const BbGeometry *self, guint lane, guint group, guint pos
     const BbRect *label = &self->lanes[lane].groups[group];
     int height = chip_height (self);
 
+    if (self->form == BB_FORM_STACK)
+        return bb_stack_get_chip (self, group, position);
     return (BbRect) { label->x, label->y + label->height + (int) position * (height + CHIP_GAP),
                       label->width, height };
 }
@@ -396,12 +408,18 @@ bb_geometry_get_chip (const BbGeometry *self, guint lane, guint group, guint pos
  * bb_geometry_get_min_width:
  * @scale: the text size
  *
- * The width under which the board scrolls sideways.
+ * Returns: the width under which the board shows one party at a time
  */
 int
 bb_geometry_get_min_width (double scale)
 {
     return 2 * MARGIN + BB_N_STATUSES * scaled (scale, COLUMN_MIN_WIDTH);
+}
+
+gboolean
+bb_geometry_shows (const BbGeometry *self, guint lane)
+{
+    return self->form == BB_FORM_WALL || lane == self->shown;
 }
 
 /**
@@ -419,6 +437,8 @@ bb_geometry_get_min_width (double scale)
 gboolean
 bb_geometry_find_cell (const BbGeometry *self, guint lane, double x, double y, BbStatus *status)
 {
+    if (self->form == BB_FORM_STACK)
+        return lane == self->shown && bb_stack_find_cell (self, x, y, status);
     for (guint i = 0; i < BB_N_STATUSES; i++) {
         const BbRect *cell = &self->lanes[lane].cells[i];
 
@@ -448,8 +468,11 @@ bb_geometry_find_position (const BbGeometry *self, guint lane, BbStatus status, 
     BbRect first = bb_geometry_get_card (self, lane, status, 0);
     int gap = padding_of (self->lanes[lane].density);
     int per_row = (int) self->lanes[lane].per_row;
-    int column = (int) floor ((x - first.x + gap / 2.0) / (first.width + gap));
-    int row = (int) floor ((y - first.y + gap / 2.0) / (first.height + gap));
+    int column, row;
 
+    if (self->form == BB_FORM_STACK)
+        return bb_stack_find_position (self, status, y);
+    column = (int) floor ((x - first.x + gap / 2.0) / (first.width + gap));
+    row = (int) floor ((y - first.y + gap / 2.0) / (first.height + gap));
     return (guint) (MAX (row, 0) * per_row + CLAMP (column, 0, per_row - 1));
 }

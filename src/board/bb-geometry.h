@@ -14,8 +14,21 @@ G_BEGIN_DECLS
 #define BB_N_GROUPS 3
 
 /**
+ * BbForm:
+ * @BB_FORM_WALL: all parties under each other, their columns beside each other
+ * @BB_FORM_STACK: one party at a time, its columns under each other
+ *
+ * What a board looks like that has room, and one that has not.
+ */
+typedef enum {
+    BB_FORM_WALL,
+    BB_FORM_STACK,
+} BbForm;
+
+/**
  * BbDensity:
- * How much room a card takes, the roomiest first. A chip is a card in the tray.
+ * How much room a card takes, the roomiest first. A chip is a card in the tray. In a stack cards
+ * and chips are as high as their words.
  */
 typedef enum {
     BB_DENSITY_CHIP,
@@ -23,6 +36,8 @@ typedef enum {
     BB_DENSITY_NORMAL,
     BB_DENSITY_DENSE,
     BB_DENSITY_TIGHT,
+    BB_DENSITY_STACK,
+    BB_DENSITY_STACK_CHIP,
 } BbDensity;
 
 /* How wide the tray is; it changes only at rest. */
@@ -51,11 +66,26 @@ typedef struct {
 } BbLaneContent;
 
 /**
+ * BbStackHeights:
+ * @cards: for each column the heights of what lies in it, in pixels (elements of type int)
+ * @chips: for each challenge the heights of its blocks in the tray
+ *
+ * A stack is as high as the words on its cards, which numbers alone do not tell.
+ */
+typedef struct {
+    GArray *cards[BB_N_STATUSES];
+    GArray *chips[BB_N_GROUPS];
+} BbStackHeights;
+
+/**
  * BbGeometryInput:
  * @width: of the visible part of the board
  * @height: of the visible part of the board
  * @scale: the text size, 1 at the platform's own
  * @content: what lies in each lane
+ * @shown: the lane that a stack shows
+ * @heights: (nullable): what lies in that lane; must outlive the geometry. Without it a stack is
+ *   laid out without cards
  * @frozen: (nullable): during a drag the geometry before it, whose widths and densities stay
  */
 typedef struct _BbGeometry BbGeometry;
@@ -64,6 +94,8 @@ typedef struct {
     int height;
     double scale;
     BbLaneContent content[BB_N_LANES];
+    guint shown;
+    const BbStackHeights *heights;
     const BbGeometry *frozen;
 } BbGeometryInput;
 
@@ -72,6 +104,7 @@ typedef struct {
  * @lane: the whole lane
  * @head: name and progress, left of the lane or above it
  * @cells: tray and columns
+ * @titles: where the name of each cell stands in a stack
  * @groups: where the name of each challenge stands in the tray
  * @density: of the cards in the columns
  * @per_row: cards beside each other in a column
@@ -80,6 +113,7 @@ typedef struct {
     BbRect lane;
     BbRect head;
     BbRect cells[BB_N_STATUSES];
+    BbRect titles[BB_N_STATUSES];
     BbRect groups[BB_N_GROUPS];
     BbDensity density;
     guint per_row;
@@ -95,6 +129,9 @@ struct _BbGeometry {
     int width;
     int height;
     double scale;
+    BbForm form;
+    guint shown;
+    const BbStackHeights *heights;
     BbTray tray;
     gboolean head_above;
     gboolean fits;
@@ -108,6 +145,7 @@ BbRect bb_geometry_get_card (const BbGeometry *self, guint lane, BbStatus status
 BbRect bb_geometry_get_chip (const BbGeometry *self, guint lane, guint group, guint position);
 int bb_geometry_get_card_height (BbDensity density, double scale);
 int bb_geometry_get_min_width (double scale);
+gboolean bb_geometry_shows (const BbGeometry *self, guint lane);
 gboolean bb_geometry_find_cell (const BbGeometry *self, guint lane, double x, double y,
                                 BbStatus *status);
 guint bb_geometry_find_position (const BbGeometry *self, guint lane, BbStatus status, double x,

@@ -50,8 +50,8 @@ bb_invitation_new (BbStatus status)
 
     gtk_widget_add_css_class (box, "invitation");
     gtk_box_append (GTK_BOX (box),
-                    g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "pixel-size", 28,
-                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
+                    g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
     append_label (box, get_question (status), "heading");
     append_label (box, _ ("Drag a block here, or choose one and press Alt + →"), "dim-label");
     return box;

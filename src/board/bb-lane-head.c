@@ -15,6 +15,7 @@ struct _BbLaneHead {
 
     BbProject *project;
     BbTopic *party;
+    BbLaneHeadForm form;
 
     GtkWidget *outer;
     GtkWidget *name_box;
@@ -126,22 +127,33 @@ bb_lane_head_new (BbProject *project, BbTopic *party)
     return GTK_WIDGET (self);
 }
 
-void
-bb_lane_head_set_bar (BbLaneHead *self, gboolean bar)
+/* Beside the lane all stands under each other, above it in one line, and over a stack in two. */
+static void
+orient (BbLaneHead *self, BbLaneHeadForm form)
 {
-    GtkOrientation orientation = bar ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
-    GtkWidget *boxes[] = { self->outer, self->name_box, self->progress_box };
+    GtkOrientation inner =
+        form == BB_LANE_HEAD_SIDE ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+    GtkOrientation outer =
+        form == BB_LANE_HEAD_BAR ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
+
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (self->outer), outer);
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (self->name_box), inner);
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (self->progress_box), inner);
+    gtk_label_set_lines (GTK_LABEL (self->name), form == BB_LANE_HEAD_SIDE ? 3 : 1);
+    gtk_label_set_wrap (GTK_LABEL (self->count), form == BB_LANE_HEAD_SIDE);
+}
+
+void
+bb_lane_head_set_form (BbLaneHead *self, BbLaneHeadForm form)
+{
+    static const char *const classes[] = { "side", "bar", "banner" };
 
     g_return_if_fail (BB_IS_LANE_HEAD (self));
 
-    if (gtk_widget_has_css_class (GTK_WIDGET (self), "bar") == bar)
+    if (self->form == form)
         return;
-    for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
-        gtk_orientable_set_orientation (GTK_ORIENTABLE (boxes[i]), orientation);
-    gtk_label_set_lines (GTK_LABEL (self->name), bar ? 1 : 3);
-    gtk_label_set_wrap (GTK_LABEL (self->count), !bar);
-    if (bar)
-        gtk_widget_add_css_class (GTK_WIDGET (self), "bar");
-    else
-        gtk_widget_remove_css_class (GTK_WIDGET (self), "bar");
+    gtk_widget_remove_css_class (GTK_WIDGET (self), classes[self->form]);
+    self->form = form;
+    gtk_widget_add_css_class (GTK_WIDGET (self), classes[form]);
+    orient (self, form);
 }

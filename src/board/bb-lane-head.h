@@ -10,6 +10,18 @@
 
 G_BEGIN_DECLS
 
+/**
+ * BbLaneHeadForm:
+ * @BB_LANE_HEAD_SIDE: beside the lane
+ * @BB_LANE_HEAD_BAR: one line above the lane
+ * @BB_LANE_HEAD_BANNER: two lines above a stack
+ */
+typedef enum {
+    BB_LANE_HEAD_SIDE,
+    BB_LANE_HEAD_BAR,
+    BB_LANE_HEAD_BANNER,
+} BbLaneHeadForm;
+
 #define BB_TYPE_LANE_HEAD (bb_lane_head_get_type ())
 
 /**
@@ -21,6 +33,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BbLaneHead, bb_lane_head, BB, LANE_HEAD, GtkWidget)
 
 GtkWidget *bb_lane_head_new (BbProject *project, BbTopic *party);
-void bb_lane_head_set_bar (BbLaneHead *self, gboolean bar);
+void bb_lane_head_set_form (BbLaneHead *self, BbLaneHeadForm form);
 
 G_END_DECLS

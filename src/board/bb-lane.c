@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "board/bb-challenge-head.h"
 #include "board/bb-invitation.h"
 #include "board/bb-lane-head.h"
 
@@ -37,39 +38,6 @@ new_cell (BbStatus status)
     return cell;
 }
 
-/* The name of a challenge stands over its blocks in the tray. */
-static GtkWidget *
-new_group (guint number)
-{
-    GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-    g_autofree char *icon = g_strdup_printf ("bb-challenge-%u-symbolic", number);
-    GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "pixel-size", 12,
-                                     "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-    GtkWidget *label =
-        g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
-
-    gtk_widget_add_css_class (box, "challenge-name");
-    gtk_box_append (GTK_BOX (box), image);
-    gtk_box_append (GTK_BOX (box), label);
-    return box;
-}
-
-static void
-update_names (BbLane *self)
-{
-    const char *language = bb_project_get_language (self->project);
-    GListModel *challenges = bb_topic_get_children (self->party);
-
-    for (guint i = 0; i < MIN (BB_N_GROUPS, g_list_model_get_n_items (challenges)); i++) {
-        g_autoptr (BbTopic) challenge = g_list_model_get_item (challenges, i);
-        const char *title = bb_topic_get_title (challenge, language);
-        GtkWidget *label = gtk_widget_get_last_child (self->groups[i]);
-
-        gtk_label_set_label (GTK_LABEL (label), title);
-        gtk_widget_set_tooltip_text (self->groups[i], title);
-    }
-}
-
 static void
 allocate_child (BbLane *self, GtkWidget *child, const BbRect *rect)
 {
@@ -88,6 +56,17 @@ allocate_if (BbLane *self, GtkWidget *child, gboolean shown, const BbRect *rect)
         allocate_child (self, child, rect);
 }
 
+/* A stack has no room for questions under the heads of its empty columns. */
+static gboolean
+has_room (BbLane *self, guint status)
+{
+    int height;
+
+    gtk_widget_measure (self->invitations[status], GTK_ORIENTATION_VERTICAL,
+                        self->geometry.cells[status].width, NULL, &height, NULL, NULL);
+    return height <= self->geometry.cells[status].height;
+}
+
 static void
 bb_lane_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -97,13 +76,15 @@ bb_lane_size_allocate (GtkWidget *widget, int width, int height, int baseline)
     for (guint i = 0; i < BB_N_STATUSES; i++)
         allocate_child (self, self->cells[i], &self->geometry.cells[i]);
     for (guint i = 0; i < BB_N_GROUPS; i++)
-        allocate_if (self, self->groups[i], self->tray != BB_TRAY_FOLDED && self->n_chips[i] > 0,
-                     &self->geometry.groups[i]);
+        if (self->groups[i] != NULL)
+            allocate_if (self, self->groups[i],
+                         self->tray != BB_TRAY_FOLDED && self->n_chips[i] > 0,
+                         &self->geometry.groups[i]);
     allocate_if (self, self->tick, self->tray == BB_TRAY_FOLDED,
                  &self->geometry.cells[BB_STATUS_NONE]);
     for (guint i = BB_STATUS_AMBITION; i < BB_N_STATUSES; i++)
         if (self->invitations[i] != NULL)
-            allocate_child (self, self->invitations[i], &self->geometry.cells[i]);
+            allocate_if (self, self->invitations[i], has_room (self, i), &self->geometry.cells[i]);
 }
 
 /* The wall computes the places; a lane asks for nothing. */
@@ -147,6 +128,21 @@ bb_lane_init (BbLane *self)
     gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
+/* The name of a challenge stands over its blocks in the tray. */
+static void
+add_groups (BbLane *self)
+{
+    GListModel *challenges = bb_topic_get_children (self->party);
+
+    for (guint i = 0; i < MIN (BB_N_GROUPS, g_list_model_get_n_items (challenges)); i++) {
+        g_autoptr (BbTopic) topic = g_list_model_get_item (challenges, i);
+
+        self->groups[i] = bb_challenge_head_new (
+            bb_project_find_challenge (self->project, bb_topic_get_id (topic)));
+        gtk_widget_set_parent (self->groups[i], GTK_WIDGET (self));
+    }
+}
+
 static void
 add_children (BbLane *self)
 {
@@ -156,10 +152,7 @@ add_children (BbLane *self)
         self->cells[i] = new_cell ((BbStatus) i);
         gtk_widget_set_parent (self->cells[i], widget);
     }
-    for (guint i = 0; i < BB_N_GROUPS; i++) {
-        self->groups[i] = new_group (i + 1);
-        gtk_widget_set_parent (self->groups[i], widget);
-    }
+    add_groups (self);
     self->tick = g_object_new (GTK_TYPE_IMAGE, "icon-name", "bb-tray-empty-symbolic",
                                "tooltip-text", _ ("All blocks are placed"), NULL);
     gtk_widget_set_parent (self->tick, widget);
@@ -177,9 +170,6 @@ bb_lane_new (BbProject *project, BbTopic *party)
     self->party = g_object_ref (party);
     gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
     add_children (self);
-    g_signal_connect_object (project, "notify::language", G_CALLBACK (update_names), self,
-                             G_CONNECT_SWAPPED);
-    update_names (self);
     return GTK_WIDGET (self);
 }
 
@@ -189,6 +179,30 @@ bb_lane_get_party (BbLane *self)
     g_return_val_if_fail (BB_IS_LANE (self), NULL);
 
     return self->party;
+}
+
+/* The head of a challenge in the tray; %NULL if it is not shown. */
+GtkWidget *
+bb_lane_get_challenge_name (BbLane *self, BbChallenge *challenge)
+{
+    g_return_val_if_fail (BB_IS_LANE (self), NULL);
+
+    for (guint i = 0; i < BB_N_GROUPS; i++) {
+        GtkWidget *head = self->groups[i];
+
+        if (head != NULL && gtk_widget_get_child_visible (head) &&
+            bb_challenge_head_get_challenge (BB_CHALLENGE_HEAD (head)) == challenge)
+            return head;
+    }
+    return NULL;
+}
+
+static BbLaneHeadForm
+get_head_form (const BbGeometry *geometry)
+{
+    if (geometry->form == BB_FORM_STACK)
+        return BB_LANE_HEAD_BANNER;
+    return geometry->head_above ? BB_LANE_HEAD_BAR : BB_LANE_HEAD_SIDE;
 }
 
 /* To be called before the lane is allocated. */
@@ -201,7 +215,11 @@ bb_lane_set_geometry (BbLane *self, const BbGeometry *geometry, guint index)
     self->tray = geometry->tray;
     for (guint i = 0; i < BB_N_GROUPS; i++)
         self->n_chips[i] = geometry->content[index].n_chips[i];
-    bb_lane_head_set_bar (BB_LANE_HEAD (self->head), geometry->head_above);
+    if (geometry->form == BB_FORM_STACK)
+        gtk_widget_add_css_class (GTK_WIDGET (self), "stack");
+    else
+        gtk_widget_remove_css_class (GTK_WIDGET (self), "stack");
+    bb_lane_head_set_form (BB_LANE_HEAD (self->head), get_head_form (geometry));
     gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

@@ -24,6 +24,7 @@ G_DECLARE_FINAL_TYPE (BbLane, bb_lane, BB, LANE, GtkWidget)
 GtkWidget *bb_lane_new (BbProject *project, BbTopic *party);
 BbTopic *bb_lane_get_party (BbLane *self);
 void bb_lane_set_geometry (BbLane *self, const BbGeometry *geometry, guint index);
+GtkWidget *bb_lane_get_challenge_name (BbLane *self, BbChallenge *challenge);
 void bb_lane_set_inviting (BbLane *self, gboolean inviting);
 void bb_lane_set_target (BbLane *self, BbStatus status, gboolean target);
 

@@ -56,19 +56,6 @@ bb_wall_put_down (BbWall *self)
     bb_wall_queue_contents (self);
 }
 
-static gboolean
-find_lane (BbWall *self, BbBlock *block, guint *lane)
-{
-    for (guint i = 0; i < BB_N_LANES; i++) {
-        if (self->lanes[i] == NULL ||
-            bb_lane_get_party (BB_LANE (self->lanes[i])) != bb_block_get_party (block))
-            continue;
-        *lane = i;
-        return TRUE;
-    }
-    return FALSE;
-}
-
 /* Which place a point asks for, in the coordinates of the widget. The lifted block goes along in
  * the hint; only its own lane can take it. */
 gboolean
@@ -80,7 +67,8 @@ bb_wall_find_place (BbWall *self, double x, double y, BbDropHint *hint)
 
     x += bb_wall_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
     y -= bb_wall_get_top (self);
-    if (!find_lane (self, hint->lifted, &hint->lane) ||
+    hint->lane = bb_wall_find_lane (self, hint->lifted);
+    if (hint->lane == BB_N_LANES ||
         !bb_geometry_find_cell (&self->geometry, hint->lane, x, y, &hint->status))
         return FALSE;
     n = bb_arrangement_count_others (self->project, hint->lane, hint->status, hint->lifted);

@@ -6,15 +6,14 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "board/bb-column-head.h"
 #include "board/bb-drop-place.h"
 #include "board/bb-lane.h"
-#include "board/bb-walk.h"
+#include "board/bb-party-bar.h"
 
 #define SETTLE_MS 200
 #define REVEAL_MARGIN 8
 #define MIN_WIDTH 300
-#define MIN_HEIGHT 200
+#define MIN_HEIGHT 100
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (BbWall, bb_wall, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
@@ -25,24 +24,11 @@ typedef enum {
     PROP_HSCROLL_POLICY,
     PROP_VSCROLL_POLICY,
     PROP_FOCUS_CARD,
+    PROP_ZOOM,
+    PROP_PARTY,
 } BbWallProperty;
 
-static GParamSpec *focus_card_prop;
-
-BbWallSlot *
-bb_wall_get_slot (BbWall *self, guint position)
-{
-    return &g_array_index (self->slots, BbWallSlot, position);
-}
-
-BbWallSlot *
-bb_wall_find_slot (BbWall *self, BbBlock *block)
-{
-    for (guint i = 0; i < self->slots->len; i++)
-        if (bb_card_get_block (bb_wall_get_slot (self, i)->card) == block)
-            return bb_wall_get_slot (self, i);
-    return NULL;
-}
+static GParamSpec *props[PROP_PARTY + 1];
 
 static void
 bb_wall_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
@@ -76,7 +62,8 @@ bb_wall_queue_contents (BbWall *self)
         GListModel *tray = bb_project_get_column (self->project, BB_STATUS_NONE);
 
         bb_lane_set_inviting (BB_LANE (self->lanes[0]),
-                              g_list_model_get_n_items (tray) == self->slots->len);
+                              g_list_model_get_n_items (tray) == self->slots->len &&
+                                  self->notes->len == 0);
     }
 }
 
@@ -101,8 +88,9 @@ anchor (BbWall *self, BbCard *card)
     BbWallSlot *slot;
 
     self->anchor = bb_card_get_block (card);
+    bb_wall_show_party_of (self, self->anchor);
     slot = bb_wall_find_slot (self, self->anchor);
-    if (slot->placed)
+    if (slot->placed && slot->shown)
         bb_wall_reveal (self, &slot->rect);
 }
 
@@ -114,92 +102,52 @@ bb_wall_set_focus_child (GtkWidget *widget, GtkWidget *child)
     GTK_WIDGET_CLASS (bb_wall_parent_class)->set_focus_child (widget, child);
     if (BB_IS_CARD (child))
         anchor (self, BB_CARD (child));
-    g_object_notify_by_pspec (G_OBJECT (self), focus_card_prop);
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FOCUS_CARD]);
 }
 
-/* Tab passes the board in one step; the arrow keys walk it. */
+/* Where Tab stops: the parties, if they are shown one at a time; the card; and the notes of the
+ * challenges that wait, which no arrow key goes to. */
+static GPtrArray *
+list_tab_stops (BbWall *self)
+{
+    GPtrArray *stops = g_ptr_array_new ();
+    BbCard *card = bb_wall_get_focus_card (self);
+
+    if (gtk_widget_get_child_visible (self->party_bar))
+        g_ptr_array_add (stops, self->party_bar);
+    if (card == NULL)
+        card = bb_wall_get_card (self, self->anchor);
+    if (card == NULL || !gtk_widget_get_child_visible (GTK_WIDGET (card)))
+        card = bb_wall_get_first_card (self);
+    if (card != NULL)
+        g_ptr_array_add (stops, card);
+    for (guint i = 0; i < self->notes->len; i++)
+        if (gtk_widget_get_child_visible (self->notes->pdata[i]))
+            g_ptr_array_add (stops, self->notes->pdata[i]);
+    return stops;
+}
+
+/* Tab passes the cards in one step; the arrow keys walk them. */
 static gboolean
 bb_wall_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-    BbWall *self = BB_WALL (widget);
-    BbCard *card = bb_wall_get_first_card (self);
+    GtkWidget *child = gtk_widget_get_focus_child (widget);
+    gboolean forward = direction == GTK_DIR_TAB_FORWARD;
+    g_autoptr (GPtrArray) stops = NULL;
+    int step = forward ? 1 : -1;
+    guint i = 0;
 
-    if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    if (GTK_IS_POPOVER (child) || (!forward && direction != GTK_DIR_TAB_BACKWARD))
         return GTK_WIDGET_CLASS (bb_wall_parent_class)->focus (widget, direction);
-    if (bb_wall_get_focus_card (self) != NULL || card == NULL)
-        return FALSE;
-    return gtk_widget_grab_focus (GTK_WIDGET (card));
-}
-
-static void
-remove_children (BbWall *self)
-{
-    for (guint i = 0; i < self->slots->len; i++)
-        gtk_widget_unparent (GTK_WIDGET (bb_wall_get_slot (self, i)->card));
-    g_array_set_size (self->slots, 0);
-    for (guint i = 0; i < BB_N_LANES; i++)
-        g_clear_pointer (&self->lanes[i], gtk_widget_unparent);
-    for (guint i = 0; i < BB_N_STATUSES; i++)
-        g_clear_pointer (&self->heads[i], gtk_widget_unparent);
-}
-
-static void
-add_heads_and_lanes (BbWall *self)
-{
-    GListModel *parties = bb_catalogue_get_parties (bb_project_get_catalogue (self->project));
-
-    for (guint i = 0; i < BB_N_STATUSES; i++) {
-        self->heads[i] = bb_column_head_new (self->project, (BbStatus) i);
-        gtk_widget_set_parent (self->heads[i], GTK_WIDGET (self));
-    }
-    for (guint i = 0; i < MIN (BB_N_LANES, g_list_model_get_n_items (parties)); i++) {
-        g_autoptr (BbTopic) party = g_list_model_get_item (parties, i);
-
-        self->lanes[i] = bb_lane_new (self->project, party);
-        gtk_widget_insert_before (self->lanes[i], GTK_WIDGET (self), self->drop_place);
-    }
-}
-
-static void
-add_cards (BbWall *self)
-{
-    GListModel *blocks = bb_project_get_blocks (self->project);
-
-    for (guint i = 0; i < g_list_model_get_n_items (blocks); i++) {
-        g_autoptr (BbBlock) block = g_list_model_get_item (blocks, i);
-        BbTopic *party = bb_block_get_party (block);
-        g_autofree char *css_class = g_strdup_printf ("party-%u", bb_topic_get_number (party));
-        BbWallSlot slot = { .card = BB_CARD (bb_card_new (block)) };
-
-        gtk_widget_add_css_class (GTK_WIDGET (slot.card), css_class);
-        gtk_widget_set_parent (GTK_WIDGET (slot.card), GTK_WIDGET (self));
-        g_array_append_val (self->slots, slot);
-    }
-}
-
-/* A move within a cell changes no column as a whole: it is the cells that tell. */
-static void
-follow_cell (BbWall *self, BbCell *cell, gboolean follow)
-{
-    if (follow)
-        g_signal_connect_object (cell, "items-changed", G_CALLBACK (bb_wall_queue_contents), self,
-                                 G_CONNECT_SWAPPED);
+    stops = list_tab_stops (BB_WALL (widget));
+    if (child == NULL || !g_ptr_array_find (stops, child, &i))
+        i = forward ? 0 : stops->len - 1;
     else
-        g_signal_handlers_disconnect_by_func (cell, bb_wall_queue_contents, self);
-}
-
-static void
-follow_project (BbWall *self, gboolean follow)
-{
-    GListModel *parties = bb_catalogue_get_parties (bb_project_get_catalogue (self->project));
-
-    for (guint i = 0; i < g_list_model_get_n_items (parties); i++) {
-        g_autoptr (BbTopic) party = g_list_model_get_item (parties, i);
-
-        for (guint status = 0; status < BB_N_STATUSES; status++)
-            follow_cell (self, bb_project_get_cell (self->project, party, (BbStatus) status),
-                         follow);
-    }
+        i += (guint) step;
+    for (; i < stops->len; i += (guint) step)
+        if (gtk_widget_child_focus (stops->pdata[i], direction))
+            return TRUE;
+    return FALSE;
 }
 
 static void
@@ -235,6 +183,12 @@ bb_wall_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec 
     case PROP_FOCUS_CARD:
         g_value_set_object (value, bb_wall_get_focus_card (self));
         break;
+    case PROP_ZOOM:
+        g_value_set_uint (value, self->zoom);
+        break;
+    case PROP_PARTY:
+        g_value_set_uint (value, self->shown);
+        break;
     default:
         G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -258,6 +212,12 @@ bb_wall_set_property (GObject *object, guint prop_id, const GValue *value, GPara
     case PROP_VSCROLL_POLICY:
         self->scroll_policies[GTK_ORIENTATION_VERTICAL] = (guint) g_value_get_enum (value);
         break;
+    case PROP_ZOOM:
+        bb_wall_set_zoom (self, g_value_get_uint (value));
+        break;
+    case PROP_PARTY:
+        bb_wall_set_party (self, g_value_get_uint (value));
+        break;
     case PROP_FOCUS_CARD:
     default:
         G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -270,7 +230,10 @@ bb_wall_dispose (GObject *object)
     BbWall *self = BB_WALL (object);
 
     bb_wall_set_project (self, NULL);
+    while (GTK_IS_POPOVER (gtk_widget_get_last_child (GTK_WIDGET (self))))
+        gtk_widget_unparent (gtk_widget_get_last_child (GTK_WIDGET (self)));
     g_clear_pointer (&self->drop_place, gtk_widget_unparent);
+    g_clear_pointer (&self->party_bar, gtk_widget_unparent);
     g_clear_object (&self->animation);
     for (guint i = 0; i < G_N_ELEMENTS (self->adjustments); i++)
         set_adjustment (self, (GtkOrientation) i, NULL);
@@ -284,8 +247,25 @@ bb_wall_finalize (GObject *object)
     BbWall *self = BB_WALL (object);
 
     g_array_unref (self->slots);
+    g_ptr_array_unref (self->notes);
+    bb_stack_heights_free (self->heights);
 
     G_OBJECT_CLASS (bb_wall_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+    props[PROP_FOCUS_CARD] = g_param_spec_object ("focus-card", NULL, NULL, BB_TYPE_CARD,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+    props[PROP_ZOOM] = g_param_spec_uint (
+        "zoom", NULL, NULL, BB_WALL_ZOOM_LEAST, BB_WALL_ZOOM_MOST, BB_WALL_ZOOM_USUAL,
+        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+    props[PROP_PARTY] =
+        g_param_spec_uint ("party", NULL, NULL, 0, BB_N_LANES - 1, 0,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+    for (guint i = PROP_FOCUS_CARD; i < G_N_ELEMENTS (props); i++)
+        g_object_class_install_property (object_class, i, props[i]);
 }
 
 static void
@@ -309,21 +289,34 @@ bb_wall_class_init (BbWallClass *klass)
     g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
     g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
 
-    focus_card_prop = g_param_spec_object ("focus-card", NULL, NULL, BB_TYPE_CARD,
-                                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-    g_object_class_install_property (object_class, PROP_FOCUS_CARD, focus_card_prop);
+    install_properties (object_class);
 
     gtk_widget_class_set_css_name (widget_class, "wall");
     gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
+add_party_bar (BbWall *self)
+{
+    self->party_bar = bb_party_bar_new ();
+    gtk_widget_set_parent (self->party_bar, GTK_WIDGET (self));
+    gtk_widget_set_child_visible (self->party_bar, FALSE);
+    g_object_bind_property (self, "party", self->party_bar, "party",
+                            G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+}
+
+static void
 bb_wall_init (BbWall *self)
 {
     self->slots = g_array_new (FALSE, TRUE, sizeof (BbWallSlot));
+    self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
+    self->heights = bb_stack_heights_new ();
     self->progress = 1;
+    self->zoom = BB_WALL_ZOOM_USUAL;
     self->drop_place = bb_drop_place_new ();
     gtk_widget_set_parent (self->drop_place, GTK_WIDGET (self));
+    add_party_bar (self);
+    bb_wall_add_zoom_controllers (self);
     gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     _ ("Board"), -1);
@@ -342,14 +335,12 @@ bb_wall_set_project (BbWall *self, BbProject *project)
     if (self->project == project)
         return;
     if (self->project != NULL)
-        follow_project (self, FALSE);
-    remove_children (self);
+        bb_wall_remove_children (self);
     self->anchor = NULL;
     g_set_object (&self->project, project);
+    bb_party_bar_set_project (BB_PARTY_BAR (self->party_bar), project);
     if (project != NULL) {
-        add_heads_and_lanes (self);
-        add_cards (self);
-        follow_project (self, TRUE);
+        bb_wall_add_children (self);
         bb_wall_queue_contents (self);
     }
 }
@@ -368,67 +359,4 @@ bb_wall_get_geometry (BbWall *self)
     g_return_val_if_fail (BB_IS_WALL (self), NULL);
 
     return &self->geometry;
-}
-
-BbCard *
-bb_wall_get_card (BbWall *self, BbBlock *block)
-{
-    BbWallSlot *slot;
-
-    g_return_val_if_fail (BB_IS_WALL (self), NULL);
-
-    slot = block != NULL ? bb_wall_find_slot (self, block) : NULL;
-    return slot != NULL ? slot->card : NULL;
-}
-
-/* The card at a point in the coordinates of the widget. */
-BbCard *
-bb_wall_pick_card (BbWall *self, double x, double y)
-{
-    GtkWidget *picked;
-
-    g_return_val_if_fail (BB_IS_WALL (self), NULL);
-
-    picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-    while (picked != NULL && !BB_IS_CARD (picked))
-        picked = gtk_widget_get_parent (picked);
-    return y >= bb_wall_get_head_height (self) ? (BbCard *) picked : NULL;
-}
-
-BbCard *
-bb_wall_get_focus_card (BbWall *self)
-{
-    GtkWidget *child;
-
-    g_return_val_if_fail (BB_IS_WALL (self), NULL);
-
-    child = gtk_widget_get_focus_child (GTK_WIDGET (self));
-    return BB_IS_CARD (child) ? BB_CARD (child) : NULL;
-}
-
-BbCard *
-bb_wall_get_first_card (BbWall *self)
-{
-    g_return_val_if_fail (BB_IS_WALL (self), NULL);
-
-    return self->slots->len > 0 ? bb_wall_get_slot (self, 0)->card : NULL;
-}
-
-BbCard *
-bb_wall_find_card (BbWall *self, BbCard *from, GtkDirectionType direction)
-{
-    g_autofree BbRect *rects = NULL;
-    guint position = 0, next;
-
-    g_return_val_if_fail (BB_IS_WALL (self), NULL);
-
-    rects = g_new (BbRect, self->slots->len + 1);
-    for (guint i = 0; i < self->slots->len; i++) {
-        rects[i] = bb_wall_get_slot (self, i)->rect;
-        if (bb_wall_get_slot (self, i)->card == from)
-            position = i;
-    }
-    if (!bb_walk_find_next (rects, self->slots->len, position, direction, &next))
-        return NULL;
-    return bb_wall_get_slot (self, next)->card;
 }

@@ -19,12 +19,18 @@ G_BEGIN_DECLS
  * Lanes, column heads and cards in their places, scrolled as a whole under the heads. It lays
  * out and draws; it changes nothing. CSS name `wall`.
  *
- * Property `focus-card` (nullable, read-only): the card that has the focus.
+ * Properties: `focus-card` (nullable, read-only), the card that has the focus; `zoom`, the size
+ * of all that is on it in percent, one of a few steps; `party`, the lane that is shown while
+ * there is room for one only, from 0.
  *
  * All cards are children of the wall and stay so: a move is a new place, and the focus, the
  * drag and the screen reader keep their card.
  */
 G_DECLARE_FINAL_TYPE (BbWall, bb_wall, BB, WALL, GtkWidget)
+
+#define BB_WALL_ZOOM_LEAST 75
+#define BB_WALL_ZOOM_USUAL 100
+#define BB_WALL_ZOOM_MOST 200
 
 void bb_wall_set_project (BbWall *self, BbProject *project);
 BbProject *bb_wall_get_project (BbWall *self);
@@ -35,6 +41,16 @@ BbCard *bb_wall_pick_card (BbWall *self, double x, double y);
 BbCard *bb_wall_get_focus_card (BbWall *self);
 BbCard *bb_wall_find_card (BbWall *self, BbCard *from, GtkDirectionType direction);
 BbCard *bb_wall_get_first_card (BbWall *self);
+
+guint bb_wall_get_zoom (BbWall *self);
+void bb_wall_set_zoom (BbWall *self, guint percent);
+void bb_wall_step_zoom (BbWall *self, int n_steps);
+gboolean bb_wall_can_step_zoom (BbWall *self, int n_steps);
+guint bb_wall_get_party (BbWall *self);
+void bb_wall_set_party (BbWall *self, guint party);
+void bb_wall_add_swipe (BbWall *self, GtkWidget *above);
+gboolean bb_wall_get_challenge_bounds (BbWall *self, BbChallenge *challenge, GdkRectangle *bounds);
+BbCard *bb_wall_get_first_card_of (BbWall *self, BbChallenge *challenge);
 
 void bb_wall_lift (BbWall *self, BbBlock *block);
 void bb_wall_put_down (BbWall *self);

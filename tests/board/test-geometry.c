@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: EUPL-1.2
  */
 
-#include "board/bb-geometry.h"
+#include "board/bb-stack.h"
 
 #include "bb-test.h"
 
@@ -51,46 +51,91 @@ assert_inside (const BbRect *inner, const BbRect *outer)
     g_assert_cmpint (inner->y + inner->height, <=, outer->y + outer->height);
 }
 
+static void
+add_rect (GArray *rects, BbRect rect, const BbRect *within)
+{
+    assert_inside (&rect, within);
+    g_assert_cmpint (rect.width, >, 0);
+    g_array_append_val (rects, rect);
+}
+
+static void
+add_lane (GArray *rects, const BbGeometry *geometry, const BbLaneContent *content, guint lane)
+{
+    const BbLaneGeometry *to = &geometry->lanes[lane];
+
+    for (guint status = BB_STATUS_AMBITION; status < BB_N_STATUSES; status++)
+        for (guint i = 0; i < content->n_cards[status]; i++)
+            add_rect (rects, bb_geometry_get_card (geometry, lane, (BbStatus) status, i),
+                      &to->cells[status]);
+    for (guint group = 0; group < BB_N_GROUPS; group++) {
+        if (content->n_chips[group] > 0)
+            add_rect (rects, to->groups[group], &to->cells[BB_STATUS_NONE]);
+        for (guint i = 0; i < content->n_chips[group]; i++)
+            add_rect (rects, bb_geometry_get_chip (geometry, lane, group, i),
+                      &to->cells[BB_STATUS_NONE]);
+    }
+    if (geometry->form == BB_FORM_WALL)
+        return;
+    for (guint status = 0; status < BB_N_STATUSES; status++)
+        add_rect (rects, to->titles[status], &to->lane);
+    add_rect (rects, to->head, &to->lane);
+}
+
+/* Cards, names of challenges and, in a stack, heads: whatever must not lie on each other. */
 static GArray *
-collect_cards (const BbGeometry *geometry, const BbGeometryInput *input)
+collect (const BbGeometry *geometry, const BbGeometryInput *input)
 {
     GArray *rects = g_array_new (FALSE, FALSE, sizeof (BbRect));
 
-    for (guint lane = 0; lane < BB_N_LANES; lane++) {
-        const BbLaneContent *content = &input->content[lane];
-
-        for (guint status = BB_STATUS_AMBITION; status < BB_N_STATUSES; status++) {
-            for (guint i = 0; i < content->n_cards[status]; i++) {
-                BbRect rect = bb_geometry_get_card (geometry, lane, (BbStatus) status, i);
-
-                assert_inside (&rect, &geometry->lanes[lane].cells[status]);
-                g_array_append_val (rects, rect);
-            }
-        }
-        for (guint group = 0; group < BB_N_GROUPS; group++) {
-            for (guint i = 0; i < content->n_chips[group]; i++) {
-                BbRect rect = bb_geometry_get_chip (geometry, lane, group, i);
-
-                assert_inside (&rect, &geometry->lanes[lane].cells[BB_STATUS_NONE]);
-                g_array_append_val (rects, rect);
-            }
-        }
-    }
+    for (guint lane = 0; lane < BB_N_LANES; lane++)
+        if (bb_geometry_shows (geometry, lane))
+            add_lane (rects, geometry, &input->content[lane], lane);
     return rects;
 }
 
 static void
 assert_sound (const BbGeometry *geometry, const BbGeometryInput *input)
 {
-    g_autoptr (GArray) rects = collect_cards (geometry, input);
+    g_autoptr (GArray) rects = collect (geometry, input);
+    const BbRect board = { 0, 0, input->width, geometry->height };
 
-    for (guint i = 0; i < rects->len; i++)
+    for (guint i = 0; i < rects->len; i++) {
+        assert_inside (&g_array_index (rects, BbRect, i), &board);
         for (guint j = i + 1; j < rects->len; j++)
             g_assert_false (
                 overlap (&g_array_index (rects, BbRect, i), &g_array_index (rects, BbRect, j)));
-    for (guint lane = 1; lane < BB_N_LANES; lane++)
+    }
+    g_assert_cmpint (geometry->width, ==, input->width);
+    for (guint lane = 1; lane < BB_N_LANES && geometry->form == BB_FORM_WALL; lane++)
         g_assert_cmpint (geometry->lanes[lane].lane.y, >,
                          geometry->lanes[lane - 1].lane.y + geometry->lanes[lane - 1].lane.height);
+}
+
+static void
+pile (GArray *heights, guint n, GRand *rand)
+{
+    for (guint i = 0; i < n; i++) {
+        int height = g_rand_int_range (rand, 44, 400);
+
+        g_array_append_val (heights, height);
+    }
+}
+
+/* The heights that the cards of the shown party would have, as many as there are cards. */
+static void
+fill_stack (BbGeometryInput *input, BbStackHeights *heights, GRand *rand)
+{
+    const BbLaneContent *content;
+
+    bb_stack_heights_clear (heights);
+    input->shown = (guint) g_rand_int_range (rand, 0, BB_N_LANES);
+    input->heights = heights;
+    content = &input->content[input->shown];
+    for (guint status = BB_STATUS_AMBITION; status < BB_N_STATUSES; status++)
+        pile (heights->cards[status], content->n_cards[status], rand);
+    for (guint group = 0; group < BB_N_GROUPS; group++)
+        pile (heights->chips[group], content->n_chips[group], rand);
 }
 
 static void
@@ -129,21 +174,119 @@ test_worst_case_fits (void)
     assert_sound (&geometry, &input);
 }
 
+/* The sizes of the promise: a phone, held either way, two laptops with the side pane and without,
+ * a window and a full screen; less the header bar. */
+static const struct {
+    int width;
+    int height;
+} sizes[] = {
+    { 360, 247 },  { 360, 673 },  { 664, 500 },   { 800, 553 },   { 994, 721 },
+    { 1366, 721 }, { 1600, 813 }, { 1920, 1033 }, { 2560, 1393 },
+};
+
+/* Zoom, and text of the platform at 200 % under it. */
+static const double scales[] = { 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 3.0, 4.0 };
+
+static void
+assert_any_size_is_sound (guint n_own)
+{
+    g_autoptr (GRand) rand = bb_test_rand_new ();
+    g_autoptr (BbStackHeights) heights = bb_stack_heights_new ();
+
+    for (guint i = 0; i < 1000; i++) {
+        BbGeometryInput input = { 0 };
+        BbGeometry geometry;
+
+        fill_at_random (&input, rand);
+        for (guint own = 0; own < n_own; own++)
+            put (&input, (guint) g_rand_int_range (rand, 0, BB_N_LANES),
+                 (BbStatus) g_rand_int_range (rand, 0, BB_N_STATUSES), 1);
+        fill_stack (&input, heights, rand);
+        for (guint size = 0; size < G_N_ELEMENTS (sizes); size++) {
+            input.width = sizes[size].width;
+            input.height = sizes[size].height;
+            input.scale = scales[i % G_N_ELEMENTS (scales)];
+            bb_geometry_compute (&geometry, &input);
+            assert_sound (&geometry, &input);
+        }
+    }
+}
+
 static void
 test_any_size_is_sound (void)
 {
+    assert_any_size_is_sound (0);
+}
+
+static void
+test_own_blocks_are_sound (void)
+{
+    assert_any_size_is_sound (26);
+}
+
+static void
+test_narrow_board_is_a_stack (void)
+{
+    BbGeometryInput input = new_input (663, 700);
+    BbGeometry geometry;
+
+    bb_geometry_compute (&geometry, &input);
+    g_assert_cmpint (geometry.form, ==, BB_FORM_STACK);
+    input.width = 664;
+    bb_geometry_compute (&geometry, &input);
+    g_assert_cmpint (geometry.form, ==, BB_FORM_WALL);
+    input.scale = 2;
+    bb_geometry_compute (&geometry, &input);
+    g_assert_cmpint (geometry.form, ==, BB_FORM_STACK);
+}
+
+/* What goes on comes first, and what is not placed last. */
+static void
+test_stack_has_its_order (void)
+{
+    BbGeometryInput input = new_input (360, 700);
+    BbGeometry geometry;
+    const BbLaneGeometry *lane;
+
+    input.shown = 2;
+    bb_geometry_compute (&geometry, &input);
+    lane = &geometry.lanes[2];
+    g_assert_cmpint (lane->head.y, <, lane->titles[BB_STATUS_IN_PROGRESS].y);
+    g_assert_cmpint (lane->titles[BB_STATUS_IN_PROGRESS].y, <, lane->titles[BB_STATUS_AMBITION].y);
+    g_assert_cmpint (lane->titles[BB_STATUS_AMBITION].y, <, lane->titles[BB_STATUS_DONE].y);
+    g_assert_cmpint (lane->titles[BB_STATUS_DONE].y, <, lane->titles[BB_STATUS_NONE].y);
+    g_assert_false (bb_geometry_shows (&geometry, 1));
+}
+
+static void
+test_stack_finds_its_places (void)
+{
     g_autoptr (GRand) rand = bb_test_rand_new ();
+    g_autoptr (BbStackHeights) heights = bb_stack_heights_new ();
+    BbGeometryInput input = new_input (360, 700);
+    BbGeometry geometry;
+    BbStatus status;
+    int title;
 
-    for (guint i = 0; i < 1000; i++) {
-        BbGeometryInput input =
-            new_input (g_rand_int_range (rand, 300, 3000), g_rand_int_range (rand, 200, 2000));
-        BbGeometry geometry;
+    put (&input, 0, BB_STATUS_DONE, 5);
+    for (guint lane = 1; lane < BB_N_LANES; lane++)
+        input.content[lane] = input.content[0];
+    fill_stack (&input, heights, rand);
+    bb_geometry_compute (&geometry, &input);
+    for (guint i = 0; i < 5; i++) {
+        BbRect rect = bb_geometry_get_card (&geometry, input.shown, BB_STATUS_DONE, i);
 
-        input.scale = g_rand_double_range (rand, 0.8, 2.5);
-        fill_at_random (&input, rand);
-        bb_geometry_compute (&geometry, &input);
-        assert_sound (&geometry, &input);
+        g_assert_true (
+            bb_geometry_find_cell (&geometry, input.shown, rect.x + 1, rect.y + 9, &status));
+        g_assert_cmpint (status, ==, BB_STATUS_DONE);
+        g_assert_cmpuint (
+            bb_geometry_find_position (&geometry, input.shown, status, rect.x + 1, rect.y + 9), ==,
+            i);
     }
+    title = geometry.lanes[input.shown].titles[BB_STATUS_AMBITION].y;
+    g_assert_true (bb_geometry_find_cell (&geometry, input.shown, 9, title + 1, &status));
+    g_assert_cmpint (status, ==, BB_STATUS_AMBITION);
+    g_assert_false (bb_geometry_find_cell (&geometry, input.shown ^ 1, 9, title + 1, &status));
 }
 
 static void
@@ -271,6 +414,10 @@ main (int argc, char **argv)
     g_test_add_func ("/geometry/full-screen-never-scrolls", test_full_screen_never_scrolls);
     g_test_add_func ("/geometry/worst-case-fits", test_worst_case_fits);
     g_test_add_func ("/geometry/any-size-is-sound", test_any_size_is_sound);
+    g_test_add_func ("/geometry/own-blocks-are-sound", test_own_blocks_are_sound);
+    g_test_add_func ("/geometry/narrow-board-is-a-stack", test_narrow_board_is_a_stack);
+    g_test_add_func ("/geometry/stack-has-its-order", test_stack_has_its_order);
+    g_test_add_func ("/geometry/stack-finds-its-places", test_stack_finds_its_places);
     g_test_add_func ("/geometry/laptop-does-not-scroll-sideways",
                      test_laptop_does_not_scroll_sideways);
     g_test_add_func ("/geometry/large-text-on-a-laptop", test_large_text_on_a_laptop);
