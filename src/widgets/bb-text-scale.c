@@ -5,18 +5,18 @@
 #include "widgets/bb-text-scale.h"
 
 #include <math.h>
-#include <pango/pangocairo.h>
 
-#define REFERENCE_POINTS 11.0
-#define REFERENCE_DPI 96.0
-#define POINTS_PER_INCH 72.0
+/* 11 points on a screen of 96 dots an inch. */
+#define REFERENCE (11.0 * 96.0 / 72.0)
+#define DOTS_PER_POINT (96.0 / 72.0)
 
 /**
  * bb_text_scale_get:
  * @widget: a widget
  *
  * How large its letters are, of which 1 is the platform's own size of 11 points. What is drawn
- * by measure grows along with them by this. A size in pixels has the resolution in it already.
+ * by measure grows along with them by this. The toolkit gives the size in pixels, which has the
+ * resolution in it already.
  *
  * Returns: the size of its text
  */
@@ -25,12 +25,11 @@ bb_text_scale_get (GtkWidget *widget)
 {
     PangoContext *context = gtk_widget_get_pango_context (widget);
     const PangoFontDescription *font = pango_context_get_font_description (context);
-    double dpi = pango_cairo_context_get_resolution (context);
     double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
 
     if (!pango_font_description_get_size_is_absolute (font))
-        size = size * (dpi > 0 ? dpi : REFERENCE_DPI) / POINTS_PER_INCH;
-    return size / (REFERENCE_POINTS * REFERENCE_DPI / POINTS_PER_INCH);
+        size *= DOTS_PER_POINT;
+    return size / REFERENCE;
 }
 
 /**
