@@ -10,6 +10,7 @@ inside_coverage () {
     folder=$builds/coverage
     need_locales
     configure coverage -Dwerror=true -Db_coverage=true
+    compile coverage build.ninja
     mapfile -t targets < <(pick_headless targets)
     mapfile -t names < <(pick_headless tests)
     compile coverage "${targets[@]}"
