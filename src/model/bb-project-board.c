@@ -78,11 +78,22 @@ read_block (BbProject *self, BbBlock *block)
     bb_block_read (block, self->document);
 }
 
+/* Where a block comes in the list of all: behind the last of those that are there so far. Between
+ * them may still be some that went. */
+static guint
+find_next_place (BbProject *self)
+{
+    guint place = 0;
+
+    if (self->present->len > 0)
+        g_list_store_find (self->blocks, self->present->pdata[self->present->len - 1], &place);
+    return self->present->len > 0 ? place + 1 : 0;
+}
+
 /* Nobody sees a new block before it has been read. */
 static BbBlock *
-ensure_own_block (BbProject *self, const char *id, guint position)
+ensure_own_block (BbProject *self, const char *id)
 {
-    GListModel *blocks = G_LIST_MODEL (self->blocks);
     BbBlock *block = g_hash_table_lookup (self->by_id, id);
     g_autoptr (BbBlock) added = NULL;
 
@@ -91,7 +102,7 @@ ensure_own_block (BbProject *self, const char *id, guint position)
     added = bb_block_new (id, TRUE);
     read_block (self, added);
     g_hash_table_insert (self->by_id, (gpointer) bb_block_get_id (added), added);
-    g_list_store_insert (self->blocks, MIN (position, g_list_model_get_n_items (blocks)), added);
+    g_list_store_insert (self->blocks, find_next_place (self), added);
     return added;
 }
 
@@ -136,7 +147,7 @@ update_own_blocks (BbProject *self, GHashTable *concerned)
 
     g_ptr_array_set_size (self->present, (int) count_of_catalogue (self));
     for (guint i = 0; has_place && ids[i] != NULL; i++) {
-        BbBlock *block = ensure_own_block (self, ids[i], count_of_catalogue (self) + i);
+        BbBlock *block = ensure_own_block (self, ids[i]);
 
         set_own_number (self, block, i + 1, concerned);
         g_ptr_array_add (self->present, g_object_ref (block));

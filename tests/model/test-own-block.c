@@ -261,6 +261,25 @@ test_merge (ModelFixture *self, gconstpointer data)
     g_assert_cmpuint (bb_project_get_n_conflicts (self->project), ==, 0);
 }
 
+/* A merge can take one away and bring another at once. */
+static void
+test_come_and_go (ModelFixture *self, gconstpointer data)
+{
+    g_autoptr (BbTransaction) transaction = bb_transaction_new ("test", NULL);
+    BbTransaction *next = bb_transaction_new ("test", NULL);
+
+    bb_transaction_set_string (transaction, "blocks/own-a/title", "A");
+    bb_transaction_set_string (transaction, "blocks/own-c/title", "C");
+    bb_test_document_write (self->document, transaction);
+    bb_transaction_remove (next, "blocks/own-a");
+    bb_transaction_set_string (next, "blocks/own-b/title", "B");
+    bb_transaction_set_string (next, "blocks/own-d/title", "D");
+    model_fixture_commit (self, next);
+    model_assert_list (bb_project_get_blocks (self->project), "number-text",
+                       "1|2|3|4|5|6|7|8|9|10|11|12|E1|E2|E3");
+    g_assert_cmpstr (bb_block_get_title (model_fixture_block (self, "E3")), ==, "D");
+}
+
 /* A block that goes leaves the cells before the list of all, one that comes is in that first. */
 static void
 cell_changed_cb (GListModel *cell, guint position, guint removed, guint added, ModelFixture *self)
@@ -307,6 +326,7 @@ main (int argc, char *argv[])
     MODEL_ADD ("/own-block/drops-only-what-it-saw", test_basis);
     MODEL_ADD ("/own-block/has-a-place-without-its-challenge", test_lost_challenge);
     MODEL_ADD ("/own-block/merges", test_merge);
+    MODEL_ADD ("/own-block/comes-while-another-goes", test_come_and_go);
     MODEL_ADD ("/own-block/is-in-the-list-while-in-a-cell", test_together);
 
     return g_test_run ();
