@@ -8,7 +8,7 @@
 #include "model/bb-comment.h"
 #include "model/bb-name.h"
 
-#define N_STEPS 400
+#define N_STEPS 150
 
 /* A project follows its document by what changed. Whatever changes it, it must say what one says
  * that reads the document anew. */
