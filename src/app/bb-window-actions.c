@@ -90,6 +90,18 @@ leave_side_pane_cb (GtkWidget *widget, const char *action_name, GVariant *parame
 }
 
 static void
+next_part_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+    _bb_window_focus_region (BB_WINDOW (widget), TRUE);
+}
+
+static void
+previous_part_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+    _bb_window_focus_region (BB_WINDOW (widget), FALSE);
+}
+
+static void
 refused_cb (BbWindow *self, GError *error)
 {
     _bb_window_show_problem (self, _ ("This could not be changed"), error->message);
@@ -151,6 +163,8 @@ _bb_window_class_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, "win.toggle-side-pane", NULL,
                                      toggle_side_pane_cb);
     gtk_widget_class_install_action (widget_class, "win.leave-side-pane", NULL, leave_side_pane_cb);
+    gtk_widget_class_install_action (widget_class, "win.next-part", NULL, next_part_cb);
+    gtk_widget_class_install_action (widget_class, "win.previous-part", NULL, previous_part_cb);
     gtk_widget_class_install_action (widget_class, "win.details", NULL, details_cb);
     gtk_widget_class_install_property_action (widget_class, "win.language", "language");
 
@@ -220,6 +234,8 @@ _bb_window_update_actions (BbWindow *self)
     gtk_widget_action_set_enabled (widget, "win.save-as", session != NULL && !saving);
     gtk_widget_action_set_enabled (widget, "win.details", session != NULL);
     gtk_widget_action_set_enabled (widget, "win.toggle-side-pane", session != NULL);
+    gtk_widget_action_set_enabled (widget, "win.next-part", session != NULL);
+    gtk_widget_action_set_enabled (widget, "win.previous-part", session != NULL);
     gtk_widget_action_set_enabled (widget, "win.language", session != NULL);
     gtk_widget_set_visible (self->save_button,
                             session != NULL && (bb_session_get_modified (session) ||

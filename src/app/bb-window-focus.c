@@ -38,3 +38,29 @@ _bb_window_keep_focus (BbWindow *self)
     self->n_frames = 0;
     self->focus_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), give_back_cb, NULL, NULL);
 }
+
+static gboolean
+is_in (BbWindow *self, GtkWidget *part)
+{
+    GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+    return focus != NULL && (focus == part || gtk_widget_is_ancestor (focus, part));
+}
+
+static gboolean
+focus_pane (BbWindow *self)
+{
+    return adw_overlay_split_view_get_show_sidebar (self->split_view) &&
+           gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD);
+}
+
+/* Round the parts of the window: those of the board, then the side pane. */
+void
+_bb_window_focus_region (BbWindow *self, gboolean forward)
+{
+    if (!is_in (self, GTK_WIDGET (self->pane)) &&
+        (bb_board_focus_region (self->board, forward) || focus_pane (self)))
+        return;
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+    bb_board_focus_region (self->board, forward);
+}

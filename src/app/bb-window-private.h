@@ -50,6 +50,7 @@ void _bb_window_update_actions (BbWindow *self);
 
 /* bb-window-focus.c */
 void _bb_window_keep_focus (BbWindow *self);
+void _bb_window_focus_region (BbWindow *self, gboolean forward);
 
 /* bb-window-open.c */
 void _bb_window_add_drop_target (BbWindow *self);

@@ -5,14 +5,24 @@
 #include <glib/gi18n-lib.h>
 
 #include "board/bb-board-private.h"
+#include "board/bb-leap.h"
 
-/* The keys of the board are bindings of its class: they work while a card has the focus and
- * take nothing from a text field elsewhere in the window. */
+static gboolean
+have_status (GPtrArray *blocks, BbStatus status)
+{
+    for (guint i = 0; i < blocks->len; i++) {
+        if (bb_block_get_status (blocks->pdata[i]) != status)
+            return FALSE;
+    }
+    return TRUE;
+}
 
 static void
 move_to_status (BbBoard *self, BbBlock *block, BbStatus status)
 {
-    if (bb_block_get_status (block) == status)
+    g_autoptr (GPtrArray) moving = bb_board_dup_moving (self, block);
+
+    if (have_status (moving, status))
         gtk_widget_error_bell (GTK_WIDGET (self));
     else
         bb_board_move (self, block, status, BB_POSITION_LAST);
@@ -41,6 +51,7 @@ shift_status (BbBoard *self, int step)
         bb_board_move (self, self->selected, (BbStatus) status, BB_POSITION_LAST);
 }
 
+/* Several cards keep their order; only one can be moved within it. */
 static void
 shift_place (BbBoard *self, int step)
 {
@@ -51,7 +62,8 @@ shift_place (BbBoard *self, int step)
     guint position = 0;
 
     bb_cell_find (cell, self->selected, &position);
-    if (status == BB_STATUS_NONE || (int) position + step < 0 || (int) position + step >= (int) n)
+    if (bb_picks_get_size (self->picks) > 1 || status == BB_STATUS_NONE ||
+        (int) position + step < 0 || (int) position + step >= (int) n)
         gtk_widget_error_bell (GTK_WIDGET (self));
     else
         bb_board_move (self, self->selected, status, (guint) ((int) position + step));
@@ -99,6 +111,106 @@ walk_cb (GtkWidget *widget, const char *action, GVariant *parameter)
         gtk_widget_error_bell (widget);
 }
 
+/* Shift with an arrow picks the card and the one that it goes to. */
+static void
+extend_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+    BbBoard *self = BB_BOARD (widget);
+    BbCard *card = bb_wall_get_focus_card (self->wall);
+
+    if (card == NULL)
+        return;
+    bb_picks_add (self->picks, bb_card_get_block (card));
+    walk_cb (widget, action, parameter);
+    card = bb_wall_get_focus_card (self->wall);
+    bb_picks_add (self->picks, bb_card_get_block (card));
+    bb_board_announce_picks (self);
+}
+
+static void
+pick_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+    BbBoard *self = BB_BOARD (widget);
+    BbCard *card = bb_wall_get_focus_card (self->wall);
+
+    if (card == NULL)
+        return;
+    bb_picks_toggle (self->picks, bb_card_get_block (card));
+    bb_board_announce_picks (self);
+}
+
+static void
+leap_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+    BbBoard *self = BB_BOARD (widget);
+    BbBlock *block = NULL;
+
+    if (self->selected != NULL)
+        block = bb_leap_find (bb_session_get_project (self->session), self->selected,
+                              (BbLeap) g_variant_get_int32 (parameter));
+    if (block == NULL || !bb_board_focus_block (self, block))
+        gtk_widget_error_bell (widget);
+}
+
+/* To the top or the bottom of the cell. */
+static void
+rank_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+    BbBoard *self = BB_BOARD (widget);
+    gboolean last = g_variant_get_boolean (parameter);
+    BbStatus status;
+
+    if (self->selected == NULL)
+        return;
+    status = bb_block_get_status (self->selected);
+    if (status == BB_STATUS_NONE)
+        gtk_widget_error_bell (widget);
+    else
+        bb_board_move (self, self->selected, status, last ? G_MAXUINT - 1 : 0);
+}
+
+/* A number that does not go on from the digits before it may begin with this one. */
+static void
+digit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+    BbBoard *self = BB_BOARD (widget);
+    char key = g_variant_get_string (parameter, NULL)[0];
+    gint64 now = g_get_monotonic_time ();
+    BbProject *project;
+    BbBlock *block;
+
+    if (self->session == NULL)
+        return;
+    project = bb_session_get_project (self->session);
+    block = bb_project_find_block (project, bb_typed_number_add (&self->typed, key, now));
+    if (block == NULL)
+        block = bb_project_find_block (project, bb_typed_number_restart (&self->typed, key, now));
+    if (block != NULL)
+        bb_board_focus_block (self, block);
+    else if (key != 'E')
+        gtk_widget_error_bell (widget);
+}
+
+static void
+carry_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+    BbBoard *self = BB_BOARD (widget);
+
+    if (self->selected != NULL)
+        bb_board_carry (self, self->selected);
+}
+
+static void
+cancel_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+    BbBoard *self = BB_BOARD (widget);
+
+    if (self->carried != NULL)
+        bb_board_stop_carrying (self);
+    else
+        bb_picks_clear (self->picks);
+}
+
 static void
 menu_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -118,62 +230,21 @@ details_cb (GtkWidget *widget, const char *action, GVariant *parameter)
         bb_board_activate_block (self, self->selected);
 }
 
-/* Of several keys a menu shows the last. */
-static void
-bind_arrow (GtkWidgetClass *widget_class, guint key, guint keypad_key, GtkDirectionType direction)
-{
-    guint keys[] = { keypad_key, key };
-
-    for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
-        gtk_widget_class_add_binding_action (widget_class, keys[i], 0, "board.walk", "i",
-                                             (int) direction);
-        gtk_widget_class_add_binding_action (widget_class, keys[i], GDK_ALT_MASK, "board.shift",
-                                             "i", (int) direction);
-    }
-}
-
-static void
-bind_status (GtkWidgetClass *widget_class, const char *letter, const char *status)
-{
-    guint key = gdk_unicode_to_keyval (g_utf8_get_char (letter));
-
-    gtk_widget_class_add_binding_action (widget_class, key, 0, "board.place", "s", status);
-}
-
-static void
-bind_keys (GtkWidgetClass *widget_class)
-{
-    bind_arrow (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, GTK_DIR_LEFT);
-    bind_arrow (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, GTK_DIR_RIGHT);
-    bind_arrow (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, GTK_DIR_UP);
-    bind_arrow (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, GTK_DIR_DOWN);
-
-    /* TRANSLATORS: the key that gives a card the status Ambition, one small letter */
-    bind_status (widget_class, C_ ("status key", "a"), "ambition");
-    /* TRANSLATORS: the key that gives a card the status In progress, one small letter */
-    bind_status (widget_class, C_ ("status key", "p"), "in-progress");
-    /* TRANSLATORS: the key that gives a card the status Done, one small letter */
-    bind_status (widget_class, C_ ("status key", "d"), "done");
-
-    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_BackSpace, 0, "board.place", "s",
-                                         "none");
-    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "board.menu", NULL);
-    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "board.menu",
-                                         NULL);
-    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "board.details", NULL);
-    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "board.details", NULL);
-    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "board.details", NULL);
-}
-
 void
 bb_board_class_install_actions (GtkWidgetClass *widget_class)
 {
     gtk_widget_class_install_action (widget_class, "board.place", "s", place_cb);
     gtk_widget_class_install_action (widget_class, "board.shift", "i", shift_cb);
     gtk_widget_class_install_action (widget_class, "board.walk", "i", walk_cb);
+    gtk_widget_class_install_action (widget_class, "board.extend", "i", extend_cb);
+    gtk_widget_class_install_action (widget_class, "board.pick", NULL, pick_cb);
+    gtk_widget_class_install_action (widget_class, "board.leap", "i", leap_cb);
+    gtk_widget_class_install_action (widget_class, "board.rank", "b", rank_cb);
+    gtk_widget_class_install_action (widget_class, "board.digit", "s", digit_cb);
+    gtk_widget_class_install_action (widget_class, "board.carry", NULL, carry_cb);
+    gtk_widget_class_install_action (widget_class, "board.cancel", NULL, cancel_cb);
     gtk_widget_class_install_action (widget_class, "board.menu", NULL, menu_cb);
     gtk_widget_class_install_action (widget_class, "board.details", NULL, details_cb);
-    bind_keys (widget_class);
 }
 
 void
@@ -185,6 +256,10 @@ bb_board_update_actions (BbBoard *self)
     gtk_widget_action_set_enabled (widget, "board.place", any);
     gtk_widget_action_set_enabled (widget, "board.shift", any);
     gtk_widget_action_set_enabled (widget, "board.details", any);
+    gtk_widget_action_set_enabled (widget, "board.carry", any);
+    /* With nothing to give up, Escape is for whoever is around the board. */
+    gtk_widget_action_set_enabled (widget, "board.cancel",
+                                   self->carried != NULL || bb_picks_get_size (self->picks) > 0);
 }
 
 /* Opens the menu of a card beside it. */

@@ -6,6 +6,9 @@
 
 #include "board/bb-board.h"
 #include "board/bb-drag.h"
+#include "board/bb-picks.h"
+#include "board/bb-touch-drag.h"
+#include "board/bb-typed-number.h"
 #include "board/bb-wall.h"
 
 G_BEGIN_DECLS
@@ -15,7 +18,13 @@ struct _BbBoard {
 
     BbSession *session;
     BbBlock *selected;
+    BbPicks *picks;
+    BbTypedNumber typed;
+
+    /* What is on its way: from a drag or from a card taken in the hand, until it is put down. */
     BbDrag *drag;
+    BbTouchDrag *touch_drag;
+    BbBlock *carried;
     BbBasis *basis;
 
     GtkWidget *overlay;
@@ -25,14 +34,39 @@ struct _BbBoard {
     GtkWidget *hint;
     GtkWidget *menu;
     GtkWidget *challenge_popover;
+    GtkWidget *in_hand;
 };
 
-void bb_board_move (BbBoard *self, BbBlock *block, BbStatus status, guint position);
+/* bb-board.c */
+void bb_board_say_moved (BbBoard *self, const char *text);
+void bb_board_say_failed (BbBoard *self, const GError *error);
 void bb_board_activate_block (BbBoard *self, BbBlock *block);
-void bb_board_popup_menu (BbBoard *self, BbCard *card);
 
+/* bb-board-move.c */
+GPtrArray *bb_board_dup_moving (BbBoard *self, BbBlock *block);
+void bb_board_move (BbBoard *self, BbBlock *block, BbStatus status, guint position);
+void bb_board_announce_picks (BbBoard *self);
+
+/* bb-board-pointer.c */
+void bb_board_class_bind_pointer (GtkWidgetClass *widget_class);
+void bb_board_add_drags (BbBoard *self);
+
+/* bb-board-carry.c */
+void bb_board_carry (BbBoard *self, BbBlock *block);
+void bb_board_carry_over (BbBoard *self, double x, double y);
+gboolean bb_board_put_down (BbBoard *self, double x, double y);
+void bb_board_stop_carrying (BbBoard *self);
+void bb_board_show_target (BbBoard *self, BbBlock *block, BbStatus status);
+void bb_board_show_astray (BbBoard *self, BbBlock *block);
+void bb_board_hide_hint (BbBoard *self);
+
+/* bb-board-actions.c */
+void bb_board_popup_menu (BbBoard *self, BbCard *card);
 void bb_board_class_install_actions (GtkWidgetClass *widget_class);
 void bb_board_class_install_challenge_actions (GtkWidgetClass *widget_class);
 void bb_board_update_actions (BbBoard *self);
+
+/* bb-board-keys.c */
+void bb_board_class_bind_keys (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -28,130 +28,25 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-/* Where a card lies: its place in its cell. */
-static guint
-find_position (BbBoard *self, BbBlock *block)
+/* Says what has happened, for those who see and for those who hear. */
+void
+bb_board_say_moved (BbBoard *self, const char *text)
 {
-    BbProject *project = bb_session_get_project (self->session);
-    BbStatus status = bb_block_get_status (block);
-    BbCell *cell = bb_project_get_cell (project, bb_block_get_party (block), status);
-    guint position = 0;
-
-    bb_cell_find (cell, block, &position);
-    return position;
-}
-
-/* What to say of a move once it has been made: where the card lies now. */
-static char *
-describe_move (BbBoard *self, BbBlock *block)
-{
-    BbProject *project = bb_session_get_project (self->session);
-    BbStatus status = bb_block_get_status (block);
-    BbCell *cell = bb_project_get_cell (project, bb_block_get_party (block), status);
-
-    if (status == BB_STATUS_NONE)
-        /* TRANSLATORS: %s is the title of a building block */
-        return g_strdup_printf (_ ("“%s” is back in the tray"), bb_block_get_title (block));
-    /* TRANSLATORS: %1$s is the title of a building block, %2$s a status such as “Done”; %3$u and
-     * %4$u are numbers */
-    return g_strdup_printf (_ ("“%1$s” is now in %2$s, place %3$u of %4$u"),
-                            bb_block_get_title (block), bb_status_get_label (status),
-                            find_position (self, block) + 1,
-                            g_list_model_get_n_items (G_LIST_MODEL (cell)));
-}
-
-static void
-say_move (BbBoard *self, BbBlock *block)
-{
-    g_autofree char *text = describe_move (self, block);
-
     gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
     g_signal_emit (self, signals[SIGNAL_MOVED], 0, text);
 }
 
-/**
- * bb_board_move:
- * @self: a board
- * @block: a block
- * @status: where to
- * @position: the place in that cell, not counting @block
- *
- * The one way in which this board moves a card, be it by pointer, key or menu. Keeps the focus
- * on the card and says where it went, if it went anywhere.
- */
 void
-bb_board_move (BbBoard *self, BbBlock *block, BbStatus status, guint position)
+bb_board_say_failed (BbBoard *self, const GError *error)
 {
-    g_autoptr (GError) error = NULL;
-    BbStatus former_status = bb_block_get_status (block);
-    guint former_position = find_position (self, block);
-
-    if (!bb_session_move_block (self->session, block, status, position, self->basis, &error)) {
-        g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
-        return;
-    }
-    bb_board_focus_block (self, block);
-    if (bb_block_get_status (block) != former_status ||
-        find_position (self, block) != former_position)
-        say_move (self, block);
+    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
 }
 
 void
 bb_board_activate_block (BbBoard *self, BbBlock *block)
 {
     g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, block);
-}
-
-static void
-drag_begun_cb (BbBoard *self, BbBlock *block)
-{
-    g_clear_pointer (&self->basis, bb_basis_unref);
-    self->basis = bb_session_begin_move (self->session, block);
-}
-
-static void
-show_hint (BbBoard *self, const char *text)
-{
-    gtk_label_set_label (GTK_LABEL (self->hint), text);
-    gtk_revealer_set_reveal_child (GTK_REVEALER (self->hint_revealer), TRUE);
-}
-
-static void
-drag_over_cb (BbBoard *self, BbBlock *block, BbStatus status)
-{
-    g_autofree char *text = NULL;
-
-    /* TRANSLATORS: while a card is dragged. %1$s is the number and %2$s the title of a building
-     * block, %3$s a status such as “Done” */
-    text = g_strdup_printf (_ ("Dropping puts “%1$s %2$s” in %3$s · Esc cancels"),
-                            bb_block_get_number_text (block), bb_block_get_title (block),
-                            bb_status_get_label (status));
-    show_hint (self, text);
-}
-
-static void
-drag_astray_cb (BbBoard *self, BbBlock *block)
-{
-    g_autofree char *text = NULL;
-
-    /* TRANSLATORS: while a card is dragged where it cannot go. %s is the name of a party */
-    text = g_strdup_printf (_ ("This block stays with %s · Esc cancels"),
-                            bb_block_get_party_title (block));
-    show_hint (self, text);
-}
-
-static void
-drag_dropped_cb (BbBoard *self, BbBlock *block, BbStatus status, guint position)
-{
-    bb_board_move (self, block, status, position);
-}
-
-static void
-drag_ended_cb (BbBoard *self)
-{
-    g_clear_pointer (&self->basis, bb_basis_unref);
-    gtk_revealer_set_reveal_child (GTK_REVEALER (self->hint_revealer), FALSE);
 }
 
 static void
@@ -164,38 +59,21 @@ focus_card_cb (BbBoard *self)
 }
 
 static void
-pressed_cb (BbBoard *self, int n_press, double x, double y, GtkGestureClick *gesture)
+picks_changed_cb (BbBoard *self)
 {
-    BbCard *card = bb_wall_pick_card (self->wall, x, y);
-    guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+    GListModel *blocks;
 
-    if (card == NULL)
+    bb_board_update_actions (self);
+    if (self->session == NULL)
         return;
-    gtk_widget_grab_focus (GTK_WIDGET (card));
-    if (button == GDK_BUTTON_SECONDARY) {
-        gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-        bb_board_popup_menu (self, card);
-    } else if (button == GDK_BUTTON_PRIMARY && n_press == 2) {
-        bb_board_activate_block (self, bb_card_get_block (card));
+    blocks = bb_project_get_blocks (bb_session_get_project (self->session));
+    for (guint i = 0; i < g_list_model_get_n_items (blocks); i++) {
+        g_autoptr (BbBlock) block = g_list_model_get_item (blocks, i);
+        BbCard *card = bb_wall_get_card (self->wall, block);
+
+        if (card != NULL)
+            bb_card_set_picked (card, bb_picks_contains (self->picks, block));
     }
-}
-
-static void
-add_drag (BbBoard *self)
-{
-    g_autoptr (BbAutoscroll) autoscroll = bb_autoscroll_new (GTK_SCROLLED_WINDOW (self->scroller));
-
-    self->drag = bb_drag_new (self->wall, autoscroll);
-    g_signal_connect_object (self->drag, "begun", G_CALLBACK (drag_begun_cb), self,
-                             G_CONNECT_SWAPPED);
-    g_signal_connect_object (self->drag, "over", G_CALLBACK (drag_over_cb), self,
-                             G_CONNECT_SWAPPED);
-    g_signal_connect_object (self->drag, "astray", G_CALLBACK (drag_astray_cb), self,
-                             G_CONNECT_SWAPPED);
-    g_signal_connect_object (self->drag, "dropped", G_CALLBACK (drag_dropped_cb), self,
-                             G_CONNECT_SWAPPED);
-    g_signal_connect_object (self->drag, "ended", G_CALLBACK (drag_ended_cb), self,
-                             G_CONNECT_SWAPPED);
 }
 
 static void
@@ -277,7 +155,10 @@ bb_board_dispose (GObject *object)
 {
     BbBoard *self = BB_BOARD (object);
 
+    bb_board_stop_carrying (self);
     g_clear_object (&self->drag);
+    g_clear_object (&self->touch_drag);
+    g_clear_object (&self->picks);
     g_clear_pointer (&self->basis, bb_basis_unref);
     gtk_widget_dispose_template (GTK_WIDGET (self), BB_TYPE_BOARD);
     g_clear_object (&self->selected);
@@ -308,8 +189,9 @@ bind_template (GtkWidgetClass *widget_class)
     gtk_widget_class_bind_template_child (widget_class, BbBoard, hint_revealer);
     gtk_widget_class_bind_template_child (widget_class, BbBoard, hint);
     gtk_widget_class_bind_template_child (widget_class, BbBoard, menu);
+    gtk_widget_class_bind_template_child (widget_class, BbBoard, in_hand);
     gtk_widget_class_bind_template_callback (widget_class, focus_card_cb);
-    gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+    bb_board_class_bind_pointer (widget_class);
 }
 
 static void
@@ -338,6 +220,7 @@ bb_board_class_init (BbBoardClass *klass)
     bind_template (widget_class);
     bb_board_class_install_actions (widget_class);
     bb_board_class_install_challenge_actions (widget_class);
+    bb_board_class_bind_keys (widget_class);
     gtk_widget_class_set_css_name (widget_class, "board");
 }
 
@@ -346,8 +229,11 @@ bb_board_init (BbBoard *self)
 {
     gtk_widget_init_template (GTK_WIDGET (self));
     bb_menu_names_give (GTK_POPOVER (self->menu));
-    add_drag (self);
     bb_wall_add_swipe (self->wall, GTK_WIDGET (self));
+    self->picks = bb_picks_new ();
+    g_signal_connect_object (self->picks, "changed", G_CALLBACK (picks_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+    bb_board_add_drags (self);
     bb_board_update_actions (self);
 }
 
@@ -372,6 +258,8 @@ bb_board_set_session (BbBoard *self, BbSession *session)
 
     if (!g_set_object (&self->session, session))
         return;
+    bb_board_stop_carrying (self);
+    bb_picks_clear (self->picks);
     bb_board_set_selected_block (self, NULL);
     bb_wall_set_project (self->wall, session != NULL ? bb_session_get_project (session) : NULL);
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);

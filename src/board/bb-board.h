@@ -34,5 +34,6 @@ void bb_board_set_session (BbBoard *self, BbSession *session);
 BbBlock *bb_board_get_selected_block (BbBoard *self);
 void bb_board_set_selected_block (BbBoard *self, BbBlock *block);
 gboolean bb_board_focus_block (BbBoard *self, BbBlock *block);
+gboolean bb_board_focus_region (BbBoard *self, gboolean forward);
 
 G_END_DECLS

@@ -16,6 +16,7 @@ struct _BbCard {
     BbDensity density;
     guint position;
     guint n_cards;
+    gboolean picked;
     char *party_class;
 
     BbCardMarks marks;

@@ -72,8 +72,11 @@ static void
 update_description (BbCard *self)
 {
     g_autofree char *text = bb_card_text_describe (self->block, self->position, self->n_cards);
+    /* TRANSLATORS: a card that was chosen to be moved with others; %s is all that it says */
+    g_autofree char *picked = self->picked ? g_strdup_printf (_ ("picked: %s"), text) : NULL;
 
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    picked != NULL ? picked : text, -1);
 }
 
 /* A tray tells nothing that the card does not; a card that left words out has them here. */
@@ -309,5 +312,21 @@ bb_card_set_place (BbCard *self, guint position, guint n_cards)
         return;
     self->position = position;
     self->n_cards = n_cards;
+    update_description (self);
+}
+
+/* Whether it is to be moved together with others. */
+void
+bb_card_set_picked (BbCard *self, gboolean picked)
+{
+    g_return_if_fail (BB_IS_CARD (self));
+
+    if (self->picked == picked)
+        return;
+    self->picked = picked;
+    if (picked)
+        gtk_widget_add_css_class (GTK_WIDGET (self), "picked");
+    else
+        gtk_widget_remove_css_class (GTK_WIDGET (self), "picked");
     update_description (self);
 }

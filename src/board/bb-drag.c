@@ -56,8 +56,8 @@ drag_begin_cb (GtkDragSource *source, GdkDrag *drag, BbDrag *self)
 
     bb_lifted_card_attach (drag, GTK_WIDGET (card), self->hot_x, self->hot_y);
     gtk_widget_grab_focus (GTK_WIDGET (card));
-    bb_wall_lift (self->wall, self->block);
     g_signal_emit (self, signals[SIGNAL_BEGUN], 0, self->block);
+    bb_wall_lift (self->wall, self->block);
 }
 
 static void

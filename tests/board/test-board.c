@@ -3,6 +3,7 @@
  */
 
 #include "board/bb-board-private.h"
+#include "board/bb-leap.h"
 
 #include "bb-test-catalogue.h"
 #include "bb-test-display.h"
@@ -225,6 +226,212 @@ test_empty_board_has_no_selection (void)
     g_assert_finalize_object (g_steal_pointer (&board));
 }
 
+static void
+pick (Fixture *self, const char *number)
+{
+    focus (self, number);
+    activate (self, "board.pick", NULL);
+}
+
+static void
+test_picked_cards_move_together (Fixture *self, gconstpointer data)
+{
+    pick (self, "4");
+    pick (self, "1");
+    activate (self, "board.place", g_variant_new_string ("done"));
+    assert_order (self, BB_STATUS_DONE, "1 4");
+    g_assert_cmpstr (self->said, ==, "2 cards are now in Done");
+    g_assert_true (has_focus (self, "1"));
+    g_assert_true (bb_session_undo (self->session, NULL, NULL));
+    assert_order (self, BB_STATUS_NONE, "1 2 3 4 5 6");
+
+    activate (self, "board.cancel", NULL);
+    activate (self, "board.place", g_variant_new_string ("done"));
+    assert_order (self, BB_STATUS_DONE, "1");
+}
+
+static void
+test_a_card_that_is_not_picked_moves_alone (Fixture *self, gconstpointer data)
+{
+    pick (self, "4");
+    pick (self, "5");
+    focus (self, "2");
+    activate (self, "board.place", g_variant_new_string ("ambition"));
+    assert_order (self, BB_STATUS_AMBITION, "2");
+}
+
+static void
+test_shift_with_an_arrow_picks (Fixture *self, gconstpointer data)
+{
+    focus (self, "1");
+    activate (self, "board.extend", g_variant_new_int32 (GTK_DIR_DOWN));
+    g_assert_true (has_focus (self, "2"));
+    activate (self, "board.place", g_variant_new_string ("in-progress"));
+    assert_order (self, BB_STATUS_IN_PROGRESS, "1 2");
+}
+
+static void
+type (Fixture *self, const char *key)
+{
+    activate (self, "board.digit", g_variant_new_string (key));
+}
+
+static void
+test_digits_jump (Fixture *self, gconstpointer data)
+{
+    focus (self, "3");
+    type (self, "1");
+    g_assert_true (has_focus (self, "1"));
+    type (self, "2");
+    g_assert_true (has_focus (self, "12"));
+    type (self, "7");
+    g_assert_true (has_focus (self, "7"));
+}
+
+static void
+test_leaps (Fixture *self, gconstpointer data)
+{
+    focus (self, "2");
+    activate (self, "board.leap", g_variant_new_int32 (BB_LEAP_CELL_END));
+    g_assert_true (has_focus (self, "6"));
+    activate (self, "board.leap", g_variant_new_int32 (BB_LEAP_LANE_BELOW));
+    g_assert_true (has_focus (self, "7"));
+}
+
+static void
+test_top_and_bottom (Fixture *self, gconstpointer data)
+{
+    for (guint i = 1; i <= 3; i++) {
+        g_autofree char *number = g_strdup_printf ("%u", i);
+
+        focus (self, number);
+        shift (self, GTK_DIR_RIGHT);
+    }
+    activate (self, "board.rank", g_variant_new_boolean (FALSE));
+    assert_order (self, BB_STATUS_AMBITION, "3 1 2");
+    activate (self, "board.rank", g_variant_new_boolean (TRUE));
+    assert_order (self, BB_STATUS_AMBITION, "1 2 3");
+}
+
+/* A place in a cell of the first lane, in the coordinates of the wall. */
+static void
+get_place (Fixture *self, BbStatus status, double *x, double *y)
+{
+    BbRect cell = bb_wall_get_geometry (BB_BOARD (self->board)->wall)->lanes[0].cells[status];
+
+    *x = cell.x + 20;
+    *y = cell.y + 60;
+}
+
+static void
+test_a_card_in_the_hand_goes_where_one_taps (Fixture *self, gconstpointer data)
+{
+    BbBoard *board = BB_BOARD (self->board);
+    double x, y;
+
+    focus (self, "3");
+    activate (self, "board.carry", NULL);
+    get_place (self, BB_STATUS_DONE, &x, &y);
+    bb_board_carry_over (board, x, y);
+    g_assert_true (bb_board_put_down (board, x, y));
+    assert_order (self, BB_STATUS_DONE, "3");
+    g_assert_true (has_focus (self, "3"));
+    g_assert_null (board->carried);
+}
+
+static void
+test_a_card_in_the_hand_can_go_back (Fixture *self, gconstpointer data)
+{
+    BbBoard *board = BB_BOARD (self->board);
+
+    focus (self, "3");
+    activate (self, "board.carry", NULL);
+    activate (self, "board.cancel", NULL);
+    g_assert_null (board->carried);
+    activate (self, "board.carry", NULL);
+    g_assert_false (bb_board_put_down (board, 2, 2));
+    g_assert_null (board->carried);
+    assert_order (self, BB_STATUS_NONE, "1 2 3 4 5 6");
+}
+
+/* The gesture of a type on the wall that is for fingers only. */
+static GtkGesture *
+find_touch (Fixture *self, GType type)
+{
+    GListModel *controllers =
+        gtk_widget_observe_controllers (GTK_WIDGET (BB_BOARD (self->board)->wall));
+    GtkGesture *found = NULL;
+
+    for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+        g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+        if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type) &&
+            gtk_gesture_single_get_touch_only (GTK_GESTURE_SINGLE (controller)))
+            found = GTK_GESTURE (controller);
+    }
+    g_object_unref (controllers);
+    g_assert_nonnull (found);
+    return found;
+}
+
+static void
+press_long (Fixture *self, const char *number)
+{
+    BbWall *wall = BB_BOARD (self->board)->wall;
+    BbCard *card = bb_wall_get_card (wall, get_block (self, number));
+    graphene_point_t point;
+
+    g_assert_true (gtk_widget_compute_point (GTK_WIDGET (card), GTK_WIDGET (wall),
+                                             &GRAPHENE_POINT_INIT (10, 10), &point));
+    g_signal_emit_by_name (find_touch (self, GTK_TYPE_GESTURE_LONG_PRESS), "pressed",
+                           (double) point.x, (double) point.y);
+}
+
+static void
+test_a_finger_carries_a_card (Fixture *self, gconstpointer data)
+{
+    GtkGesture *drag = find_touch (self, GTK_TYPE_GESTURE_DRAG);
+    double x, y;
+
+    press_long (self, "2");
+    g_assert_true (BB_BOARD (self->board)->carried == get_block (self, "2"));
+    get_place (self, BB_STATUS_AMBITION, &x, &y);
+    g_signal_emit_by_name (drag, "drag-update", x, y);
+    g_signal_emit_by_name (drag, "drag-end", x, y);
+    assert_order (self, BB_STATUS_AMBITION, "2");
+    g_assert_null (BB_BOARD (self->board)->carried);
+}
+
+static void
+test_a_finger_lets_a_card_go (Fixture *self, gconstpointer data)
+{
+    GtkGesture *drag = find_touch (self, GTK_TYPE_GESTURE_DRAG);
+
+    press_long (self, "2");
+    g_signal_emit_by_name (drag, "cancel", NULL);
+    g_assert_null (BB_BOARD (self->board)->carried);
+    g_signal_emit_by_name (drag, "drag-end", 700.0, 100.0);
+    assert_order (self, BB_STATUS_NONE, "1 2 3 4 5 6");
+}
+
+static void
+test_regions (Fixture *self, gconstpointer data)
+{
+    BbBoard *board = BB_BOARD (self->board);
+
+    focus (self, "2");
+    shift (self, GTK_DIR_RIGHT);
+    gtk_window_set_focus (self->window, NULL);
+    g_assert_true (bb_board_focus_region (board, TRUE));
+    g_assert_true (has_focus (self, "1"));
+    g_assert_true (bb_board_focus_region (board, TRUE));
+    g_assert_true (has_focus (self, "2"));
+    g_assert_false (bb_board_focus_region (board, TRUE));
+    g_assert_true (bb_board_focus_region (board, FALSE));
+    g_assert_true (has_focus (self, "1"));
+    g_assert_false (bb_board_focus_region (board, FALSE));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -241,6 +448,19 @@ main (int argc, char **argv)
     ADD ("/board/details", test_details);
     ADD ("/board/nothing-moved-nothing-said", test_nothing_moved_nothing_said);
     ADD ("/board/wall-opens-a-place", test_wall_opens_a_place);
+    ADD ("/board/picked-cards-move-together", test_picked_cards_move_together);
+    ADD ("/board/a-card-that-is-not-picked-moves-alone",
+         test_a_card_that_is_not_picked_moves_alone);
+    ADD ("/board/shift-with-an-arrow-picks", test_shift_with_an_arrow_picks);
+    ADD ("/board/digits-jump", test_digits_jump);
+    ADD ("/board/leaps", test_leaps);
+    ADD ("/board/top-and-bottom", test_top_and_bottom);
+    ADD ("/board/a-card-in-the-hand-goes-where-one-taps",
+         test_a_card_in_the_hand_goes_where_one_taps);
+    ADD ("/board/a-card-in-the-hand-can-go-back", test_a_card_in_the_hand_can_go_back);
+    ADD ("/board/a-finger-carries-a-card", test_a_finger_carries_a_card);
+    ADD ("/board/a-finger-lets-a-card-go", test_a_finger_lets_a_card_go);
+    ADD ("/board/regions", test_regions);
 
     return g_test_run ();
 }

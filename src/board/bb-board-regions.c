@@ -1,0 +1,81 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "board/bb-board-private.h"
+
+/* F6 goes round the parts of the window; the trays are one of them, the columns another. */
+typedef enum {
+    REGION_TRAYS,
+    REGION_COLUMNS,
+    N_REGIONS,
+} Region;
+
+static Region
+get_region (BbBlock *block)
+{
+    return bb_block_get_status (block) == BB_STATUS_NONE ? REGION_TRAYS : REGION_COLUMNS;
+}
+
+/* A card of the region: the chosen one, else one of its party, else the first there is. */
+static BbBlock *
+find_block (BbBoard *self, Region region)
+{
+    GListModel *blocks = bb_project_get_blocks (bb_session_get_project (self->session));
+    BbBlock *found = NULL;
+
+    if (self->selected != NULL && get_region (self->selected) == region)
+        return self->selected;
+    for (guint i = 0; i < g_list_model_get_n_items (blocks); i++) {
+        g_autoptr (BbBlock) block = g_list_model_get_item (blocks, i);
+
+        if (get_region (block) != region)
+            continue;
+        if (self->selected != NULL &&
+            bb_block_get_party (block) == bb_block_get_party (self->selected))
+            return block;
+        if (found == NULL)
+            found = block;
+    }
+    return found;
+}
+
+static gboolean
+focus_region (BbBoard *self, int region)
+{
+    BbBlock *block = find_block (self, (Region) region);
+
+    return block != NULL && bb_board_focus_block (self, block);
+}
+
+/**
+ * bb_board_focus_region:
+ * @self: a board
+ * @forward: whether to go on or back
+ *
+ * Moves the focus to the next part of the board: from outside to the trays, from there to the
+ * columns, and the other way round.
+ *
+ * Returns: %FALSE if there is no further part, so that the focus should leave the board
+ */
+gboolean
+bb_board_focus_region (BbBoard *self, gboolean forward)
+{
+    BbCard *card;
+    int step = forward ? 1 : -1;
+    int region;
+
+    g_return_val_if_fail (BB_IS_BOARD (self), FALSE);
+
+    if (self->session == NULL)
+        return FALSE;
+    card = bb_wall_get_focus_card (self->wall);
+    region = forward ? -1 : N_REGIONS;
+    if (card != NULL)
+        region = (int) get_region (bb_card_get_block (card));
+    for (region += step; region >= 0 && region < N_REGIONS; region += step) {
+        if (focus_region (self, region))
+            return TRUE;
+    }
+    return FALSE;
+}
