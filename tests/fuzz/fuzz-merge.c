@@ -51,6 +51,77 @@ assert_adds_nothing (BbDocument *whole, BbDocument *part)
     g_assert_true (bb_document_equal (again, whole));
 }
 
+static gboolean
+has_entry (BbDocument *document, BbEntry *wanted)
+{
+    BbRegister *register_ = bb_document_get_register (document, wanted->path);
+
+    for (guint i = 0; register_ != NULL && i < bb_register_get_n_entries (register_); i++) {
+        if (bb_entry_equal (bb_register_get_entry (register_, i), wanted))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Something else of the same write, or the same: a forged dot has several values. */
+static gboolean
+tells_of (BbDocument *document, BbEntry *wanted)
+{
+    BbRegister *register_ = bb_document_get_register (document, wanted->path);
+
+    for (guint i = 0; register_ != NULL && i < bb_register_get_n_entries (register_); i++) {
+        if (bb_dot_equal (&bb_register_get_entry (register_, i)->dot, &wanted->dot))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+typedef struct {
+    BbDocument *here;
+    BbDocument *there;
+    BbDocument *both;
+} Copies;
+
+/* What the other copy has never seen, or has too, is kept. */
+static void
+assert_kept_cb (BbRegister *register_, gpointer user_data)
+{
+    Copies *self = user_data;
+
+    for (guint i = 0; i < bb_register_get_n_entries (register_); i++) {
+        BbEntry *entry = bb_register_get_entry (register_, i);
+
+        if (entry->value != NULL &&
+            (!bb_context_contains (bb_document_get_seen (self->there), &entry->dot) ||
+             tells_of (self->there, entry)))
+            g_assert_true (has_entry (self->both, entry));
+    }
+}
+
+static void
+assert_known_cb (BbRegister *register_, gpointer user_data)
+{
+    Copies *self = user_data;
+
+    for (guint i = 0; i < bb_register_get_n_entries (register_); i++) {
+        BbEntry *entry = bb_register_get_entry (register_, i);
+
+        g_assert_true (has_entry (self->here, entry) || has_entry (self->there, entry));
+    }
+}
+
+/* A merge loses nothing that nobody removed, and makes nothing up. */
+static void
+assert_lossless (BbDocument *a, BbDocument *b, BbDocument *both)
+{
+    Copies ours = { a, b, both };
+    Copies theirs = { b, a, both };
+
+    bb_document_foreach (a, NULL, assert_kept_cb, &ours);
+    bb_document_foreach (b, NULL, assert_kept_cb, &theirs);
+    bb_document_foreach (both, NULL, assert_known_cb, &ours);
+}
+
 static BbDocument *
 assert_merge (BbDocument *a, BbDocument *b)
 {
@@ -61,6 +132,7 @@ assert_merge (BbDocument *a, BbDocument *b)
     if (ab == NULL)
         return NULL;
     assert_equal (ab, ba);
+    assert_lossless (a, b, ab);
     assert_adds_nothing (ab, a);
     assert_adds_nothing (ab, b);
     assert_adds_nothing (ab, ba);
