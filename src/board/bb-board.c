@@ -109,9 +109,10 @@ static gboolean
 bb_board_focus (GtkWidget *widget, GtkDirectionType direction)
 {
     BbBoard *self = BB_BOARD (widget);
+    BbCard *card = bb_wall_get_card (self->wall, self->selected);
 
-    if (gtk_widget_get_focus_child (widget) == NULL &&
-        bb_wall_get_card (self->wall, self->selected) != NULL)
+    if (gtk_widget_get_focus_child (widget) == NULL && card != NULL &&
+        gtk_widget_get_child_visible (GTK_WIDGET (card)))
         return bb_board_grab_focus (widget);
     return GTK_WIDGET_CLASS (bb_board_parent_class)->focus (widget, direction);
 }

@@ -156,8 +156,7 @@ allocate_chip (BbCard *self, int width, int height)
 static gboolean
 names_challenge (BbCard *self)
 {
-    return self->density == BB_DENSITY_ROOMY || self->density == BB_DENSITY_NORMAL ||
-           self->density == BB_DENSITY_STACK;
+    return self->density != BB_DENSITY_DENSE && self->density != BB_DENSITY_TIGHT;
 }
 
 /* First line: number, course of the challenge and, where there is room, its name. */

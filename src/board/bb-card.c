@@ -25,9 +25,10 @@ typedef enum {
 static GParamSpec *props[PROP_DENSITY + 1];
 
 static const char *const density_classes[] = {
-    [BB_DENSITY_CHIP] = "chip",       [BB_DENSITY_ROOMY] = "roomy", [BB_DENSITY_NORMAL] = "normal",
-    [BB_DENSITY_DENSE] = "dense",     [BB_DENSITY_TIGHT] = "tight", [BB_DENSITY_STACK] = "normal",
-    [BB_DENSITY_STACK_CHIP] = "chip",
+    [BB_DENSITY_CHIP] = "chip",     [BB_DENSITY_ROOMY] = "roomy",
+    [BB_DENSITY_NORMAL] = "normal", [BB_DENSITY_COMPACT] = "normal",
+    [BB_DENSITY_DENSE] = "dense",   [BB_DENSITY_TIGHT] = "tight",
+    [BB_DENSITY_STACK] = "normal",  [BB_DENSITY_STACK_CHIP] = "chip",
 };
 
 /* A third line is for the rare long title, where it costs no card its place. */
@@ -36,7 +37,10 @@ get_title_lines (BbDensity density)
 {
     if (density == BB_DENSITY_STACK || density == BB_DENSITY_STACK_CHIP)
         return -1;
-    return density == BB_DENSITY_CHIP || density == BB_DENSITY_TIGHT ? 2 : 3;
+    return density == BB_DENSITY_ROOMY || density == BB_DENSITY_NORMAL ||
+                   density == BB_DENSITY_DENSE
+               ? 3
+               : 2;
 }
 
 static BbBrickFill

@@ -46,7 +46,7 @@ bb_geometry_get_card_height (BbDensity density, double scale)
 {
     static const int heights[] = {
         [BB_DENSITY_CHIP] = CHIP_HEIGHT, [BB_DENSITY_ROOMY] = 112, [BB_DENSITY_NORMAL] = 96,
-        [BB_DENSITY_DENSE] = 92,         [BB_DENSITY_TIGHT] = 67,
+        [BB_DENSITY_COMPACT] = 80,       [BB_DENSITY_DENSE] = 92,  [BB_DENSITY_TIGHT] = 67,
     };
 
     g_assert (density < G_N_ELEMENTS (heights));
@@ -186,18 +186,17 @@ step_down (BbGeometry *self, int available, BbDensity first, BbDensity *densitie
     }
 }
 
-/* A lane that is as high as its tray gains nothing by small cards. */
+/* A lane that is as high as its tray gains nothing by small cards. Three low cards beside each
+ * other may need more height than two lower ones, so each step is tried. */
 static void
 step_up (BbGeometry *self, int available, BbDensity first, BbDensity *densities)
 {
     for (guint i = 0; i < BB_N_LANES; i++) {
-        while (densities[i] > first) {
-            densities[i]--;
+        BbDensity least = densities[i];
+
+        for (densities[i] = first; densities[i] < least; densities[i]++)
             if (board_height (self, densities) <= available)
-                continue;
-            densities[i]++;
-            break;
-        }
+                break;
     }
 }
 

@@ -5,6 +5,7 @@
 #include "board/bb-party-bar.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
 
 #include "board/bb-geometry.h"
 
@@ -144,6 +145,8 @@ bb_party_bar_init (BbPartyBar *self)
 {
     self->group = ADW_TOGGLE_GROUP (adw_toggle_group_new ());
     adw_toggle_group_set_homogeneous (self->group, TRUE);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->group), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    _ ("Party"), -1);
     g_signal_connect_object (self->group, "notify::active", G_CALLBACK (active_changed_cb), self,
                              G_CONNECT_SWAPPED);
     gtk_widget_set_parent (GTK_WIDGET (self->group), GTK_WIDGET (self));

@@ -86,6 +86,14 @@ draw_lower_half (GtkSnapshot *snapshot, const graphene_rect_t *bounds, float rad
     gtk_snapshot_pop (snapshot);
 }
 
+static float
+get_square_alpha (void)
+{
+    AdwStyleManager *manager = adw_style_manager_get_default ();
+
+    return adw_style_manager_get_high_contrast (manager) ? 1 : SQUARE_PLAIN_ALPHA;
+}
+
 /* The lightest colours of all would swallow the number that stands on them. */
 static float
 get_half_alpha (void)
@@ -147,7 +155,7 @@ bb_brick_draw_square (GtkSnapshot *snapshot, const graphene_rect_t *bounds, BbBr
                       const GdkRGBA *color)
 {
     float radius = bounds->size.height * SQUARE_RADIUS;
-    GdkRGBA plain = fade (color, SQUARE_PLAIN_ALPHA);
+    GdkRGBA plain = fade (color, get_square_alpha ());
 
     switch (fill) {
     case BB_BRICK_PLAIN:

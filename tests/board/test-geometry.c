@@ -332,6 +332,23 @@ test_high_tray_leaves_cards_roomy (void)
         g_assert_cmpint (geometry.lanes[lane].density, ==, BB_DENSITY_ROOMY);
 }
 
+/* A window of a usual size makes its cards lower before it leaves words out. */
+static void
+test_cards_get_lower_first (void)
+{
+    BbGeometryInput input = new_input (1600, 783);
+    BbGeometry geometry;
+
+    put (&input, 0, BB_STATUS_AMBITION, 3);
+    put (&input, 1, BB_STATUS_IN_PROGRESS, 2);
+    put (&input, 2, BB_STATUS_NONE, 2);
+    put (&input, 3, BB_STATUS_NONE, 3);
+    bb_geometry_compute (&geometry, &input);
+    g_assert_true (geometry.fits);
+    for (guint lane = 0; lane < BB_N_LANES; lane++)
+        g_assert_cmpint (geometry.lanes[lane].density, <=, BB_DENSITY_COMPACT);
+}
+
 static void
 test_tray_width_follows_content (void)
 {
@@ -422,6 +439,7 @@ main (int argc, char **argv)
                      test_laptop_does_not_scroll_sideways);
     g_test_add_func ("/geometry/large-text-on-a-laptop", test_large_text_on_a_laptop);
     g_test_add_func ("/geometry/high-tray-leaves-cards-roomy", test_high_tray_leaves_cards_roomy);
+    g_test_add_func ("/geometry/cards-get-lower-first", test_cards_get_lower_first);
     g_test_add_func ("/geometry/tray-width-follows-content", test_tray_width_follows_content);
     g_test_add_func ("/geometry/drag-freezes-widths", test_drag_freezes_widths);
     g_test_add_func ("/geometry/point-finds-its-place", test_point_finds_its_place);

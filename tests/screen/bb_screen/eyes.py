@@ -105,13 +105,15 @@ class Look:
                 self.children.setdefault(item[2][1], []).append(item[0][1])
 
     def _reveal(self):
-        """GTK tells nothing of what nobody asked for: asks for it. True: there is more to see now."""
+        """GTK tells nothing of what nobody asked for, and still tells of what has gone: asks what is
+        there now. True: there is more to see now."""
         hidden = [path for path, item in self.items.items()
-                  if item[4] > len(self.children.get(path, []))]
+                  if item[4] != len(self.children.get(path, []))]
         return any([self._ask(path) for path in hidden])
 
     def _ask(self, path):
         children, = Bus.call(self.peer, path, ACCESSIBLE, 'GetChildren')
+        self.children[path] = [child for _, child in children if child in self.items]
         return any(child not in self.items for _, child in children)
 
 
