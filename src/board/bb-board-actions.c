@@ -99,12 +99,16 @@ static void
 walk_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
     BbBoard *self = BB_BOARD (widget);
+    GtkDirectionType direction = (GtkDirectionType) g_variant_get_int32 (parameter);
     BbCard *card = bb_wall_get_focus_card (self->wall);
     BbCard *next;
 
-    if (card == NULL)
+    /* Among the toggles of the parties an arrow key does what it does everywhere. */
+    if (card == NULL) {
+        gtk_widget_child_focus (widget, direction);
         return;
-    next = bb_wall_find_card (self->wall, card, (GtkDirectionType) g_variant_get_int32 (parameter));
+    }
+    next = bb_wall_find_card (self->wall, card, direction);
     if (next != NULL)
         gtk_widget_grab_focus (GTK_WIDGET (next));
     else

@@ -17,6 +17,8 @@ get_popover (BbBoard *self)
     if (self->challenge_popover == NULL) {
         self->challenge_popover = bb_challenge_popover_new ();
         gtk_widget_set_parent (self->challenge_popover, GTK_WIDGET (self->wall));
+        g_signal_connect_object (self->challenge_popover, "closed",
+                                 G_CALLBACK (gtk_widget_grab_focus), self, G_CONNECT_SWAPPED);
         g_signal_connect_object (self->challenge_popover, "failed", G_CALLBACK (failed_cb), self,
                                  G_CONNECT_SWAPPED);
     }

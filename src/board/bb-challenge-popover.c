@@ -93,6 +93,15 @@ why_applied_cb (BbChallengePopover *self)
     gtk_popover_popdown (GTK_POPOVER (self));
 }
 
+/* The keys of the board, on which the popover lies, are not for whoever answers here. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType modifiers)
+{
+    return (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) == 0 && gdk_keyval_to_unicode (key) > ' '
+               ? GDK_EVENT_STOP
+               : GDK_EVENT_PROPAGATE;
+}
+
 /* What was typed is kept, however one leaves. */
 static void
 bb_challenge_popover_closed (GtkPopover *popover)
@@ -144,7 +153,11 @@ bb_challenge_popover_class_init (BbChallengePopoverClass *klass)
 static void
 bb_challenge_popover_init (BbChallengePopover *self)
 {
+    GtkEventController *keys = gtk_event_controller_key_new ();
+
     gtk_widget_init_template (GTK_WIDGET (self));
+    g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), NULL);
+    gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 GtkWidget *
