@@ -27,6 +27,9 @@ static const BbActionEntry entries[] = {
     { "win.undo", { "<Control>z" }, N_ ("Undo"), EDITING, OUTSIDE_TEXT },
     { "win.redo", { "<Control><Shift>z" }, N_ ("Redo"), EDITING, OUTSIDE_TEXT },
 
+    { "win.search", { "<Control>f" }, N_ ("Search"), BOARD, ANYWHERE },
+    { "win.find-next", { "<Control>g" }, N_ ("Next match"), BOARD, ANYWHERE },
+    { "win.find-previous", { "<Control><Shift>g" }, N_ ("Previous match"), BOARD, ANYWHERE },
     { NULL, { "Up", "Down", "Left", "Right" }, N_ ("Go to another card"), BOARD, ELSEWHERE },
     { NULL, { "Home", "End" }, N_ ("First or last card of the cell"), BOARD, ELSEWHERE },
     { NULL, { "Page_Up", "Page_Down" }, N_ ("Party before or after"), BOARD, ELSEWHERE },
@@ -56,6 +59,12 @@ static const BbActionEntry entries[] = {
     { NULL, { "<Control>space" }, N_ ("Pick the card too, or no longer"), BOARD, ELSEWHERE },
     { NULL, { "Menu", "<Shift>F10" }, N_ ("Menu of the card"), BOARD, ELSEWHERE },
 
+    { NULL,
+      { "<Alt>Left", "<Alt>Right" },
+      N_ ("Move the guideline among those in focus"),
+      BOARD,
+      ELSEWHERE },
+
     { "win.toggle-side-pane", { "F9" }, N_ ("Show or hide the side pane"), WINDOW, ANYWHERE },
     { "win.zoom-in",
       { "<Control>plus", "<Control>equal", "<Control>KP_Add" },
@@ -71,6 +80,7 @@ static const BbActionEntry entries[] = {
     { "win.next-part", { "F6" }, N_ ("Next part of the window"), WINDOW, ANYWHERE },
     { "win.previous-part", { "<Shift>F6" }, N_ ("Part of the window before"), WINDOW, ANYWHERE },
     { NULL, { "Escape" }, N_ ("From the side pane back to the card"), WINDOW, ELSEWHERE },
+    { NULL, { "Escape" }, N_ ("Clear and close the search"), WINDOW, ELSEWHERE },
     { NULL, { "F10" }, N_ ("Main menu"), WINDOW, ELSEWHERE },
     { "app.shortcuts", { "<Control>question", "F1" }, N_ ("Keyboard shortcuts"), WINDOW, ANYWHERE },
 };

@@ -78,6 +78,24 @@ toggle_side_pane_cb (GtkWidget *widget, const char *action_name, GVariant *param
     adw_overlay_split_view_set_show_sidebar (self->split_view, !shown);
 }
 
+static void
+search_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+    gtk_widget_activate_action (GTK_WIDGET (BB_WINDOW (widget)->board), "board.search", NULL);
+}
+
+static void
+find_next_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+    gtk_widget_activate_action (GTK_WIDGET (BB_WINDOW (widget)->board), "board.find", "i", 1);
+}
+
+static void
+find_previous_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+    gtk_widget_activate_action (GTK_WIDGET (BB_WINDOW (widget)->board), "board.find", "i", -1);
+}
+
 /* A pane that lies over the board is done with when one leaves it. */
 static void
 leave_side_pane_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -162,6 +180,9 @@ _bb_window_class_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
     gtk_widget_class_install_action (widget_class, "win.toggle-side-pane", NULL,
                                      toggle_side_pane_cb);
+    gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+    gtk_widget_class_install_action (widget_class, "win.find-next", NULL, find_next_cb);
+    gtk_widget_class_install_action (widget_class, "win.find-previous", NULL, find_previous_cb);
     gtk_widget_class_install_action (widget_class, "win.leave-side-pane", NULL, leave_side_pane_cb);
     gtk_widget_class_install_action (widget_class, "win.next-part", NULL, next_part_cb);
     gtk_widget_class_install_action (widget_class, "win.previous-part", NULL, previous_part_cb);
@@ -237,6 +258,9 @@ _bb_window_update_actions (BbWindow *self)
     gtk_widget_action_set_enabled (widget, "win.next-part", session != NULL);
     gtk_widget_action_set_enabled (widget, "win.previous-part", session != NULL);
     gtk_widget_action_set_enabled (widget, "win.language", session != NULL);
+    gtk_widget_action_set_enabled (widget, "win.search", session != NULL);
+    gtk_widget_action_set_enabled (widget, "win.find-next", session != NULL);
+    gtk_widget_action_set_enabled (widget, "win.find-previous", session != NULL);
     gtk_widget_set_visible (self->save_button,
                             session != NULL && (bb_session_get_modified (session) ||
                                                 bb_session_get_file (session) == NULL));

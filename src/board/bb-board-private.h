@@ -6,7 +6,10 @@
 
 #include "board/bb-board.h"
 #include "board/bb-drag.h"
+#include "board/bb-guideline-strip.h"
+#include "board/bb-matches.h"
 #include "board/bb-picks.h"
+#include "board/bb-search-bar.h"
 #include "board/bb-touch-drag.h"
 #include "board/bb-typed-number.h"
 #include "board/bb-wall.h"
@@ -27,7 +30,18 @@ struct _BbBoard {
     BbBlock *carried;
     BbBasis *basis;
 
+    /* What is looked for; and whether a match of that was gone to since it changed last. */
+    BbBlockQuery *query;
+    BbMatches *matches;
+    gboolean found;
+    guint announcement;
+
+    GtkWidget *box;
     GtkWidget *overlay;
+    GtkWidget *strip;
+    GtkWidget *search_bar;
+    GtkWidget *nothing;
+    GtkWidget *nothing_question;
     GtkWidget *scroller;
     BbWall *wall;
     GtkWidget *hint_revealer;
@@ -68,5 +82,11 @@ void bb_board_update_actions (BbBoard *self);
 
 /* bb-board-keys.c */
 void bb_board_class_bind_keys (GtkWidgetClass *widget_class);
+
+/* bb-board-query.c */
+void bb_board_class_install_query_actions (GtkWidgetClass *widget_class);
+void bb_board_add_query (BbBoard *self);
+void bb_board_drop_query (BbBoard *self);
+void bb_board_search_session (BbBoard *self);
 
 G_END_DECLS

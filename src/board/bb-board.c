@@ -15,9 +15,11 @@ G_DEFINE_FINAL_TYPE (BbBoard, bb_board, GTK_TYPE_WIDGET)
 typedef enum {
     PROP_SESSION = 1,
     PROP_SELECTED_BLOCK,
+    PROP_QUERY,
+    PROP_SEARCH_MODE,
 } BbBoardProperty;
 
-static GParamSpec *props[PROP_SELECTED_BLOCK + 1];
+static GParamSpec *props[PROP_SEARCH_MODE + 1];
 
 enum {
     SIGNAL_MOVED,
@@ -81,7 +83,7 @@ bb_board_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
     BbBoard *self = BB_BOARD (widget);
 
-    gtk_widget_size_allocate (self->overlay, &(GtkAllocation) { 0, 0, width, height }, baseline);
+    gtk_widget_size_allocate (self->box, &(GtkAllocation) { 0, 0, width, height }, baseline);
     gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
@@ -89,7 +91,7 @@ static void
 bb_board_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                   int *natural, int *minimum_baseline, int *natural_baseline)
 {
-    gtk_widget_measure (BB_BOARD (widget)->overlay, orientation, for_size, minimum, natural,
+    gtk_widget_measure (BB_BOARD (widget)->box, orientation, for_size, minimum, natural,
                         minimum_baseline, natural_baseline);
 }
 
@@ -104,19 +106,6 @@ bb_board_grab_focus (GtkWidget *widget)
     return card != NULL && gtk_widget_grab_focus (GTK_WIDGET (card));
 }
 
-/* Tab comes back to the card that it left. */
-static gboolean
-bb_board_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-    BbBoard *self = BB_BOARD (widget);
-    BbCard *card = bb_wall_get_card (self->wall, self->selected);
-
-    if (gtk_widget_get_focus_child (widget) == NULL && card != NULL &&
-        gtk_widget_get_child_visible (GTK_WIDGET (card)))
-        return bb_board_grab_focus (widget);
-    return GTK_WIDGET_CLASS (bb_board_parent_class)->focus (widget, direction);
-}
-
 static void
 bb_board_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -128,6 +117,12 @@ bb_board_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec
         break;
     case PROP_SELECTED_BLOCK:
         g_value_set_object (value, self->selected);
+        break;
+    case PROP_QUERY:
+        g_value_set_object (value, self->query);
+        break;
+    case PROP_SEARCH_MODE:
+        g_value_set_boolean (value, bb_board_get_search_mode (self));
         break;
     default:
         G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -146,6 +141,10 @@ bb_board_set_property (GObject *object, guint prop_id, const GValue *value, GPar
     case PROP_SELECTED_BLOCK:
         bb_board_set_selected_block (self, g_value_get_object (value));
         break;
+    case PROP_SEARCH_MODE:
+        bb_board_set_search_mode (self, g_value_get_boolean (value));
+        break;
+    case PROP_QUERY:
     default:
         G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -161,6 +160,7 @@ bb_board_dispose (GObject *object)
     g_clear_object (&self->touch_drag);
     g_clear_object (&self->picks);
     g_clear_pointer (&self->basis, bb_basis_unref);
+    bb_board_drop_query (self);
     gtk_widget_dispose_template (GTK_WIDGET (self), BB_TYPE_BOARD);
     g_clear_object (&self->selected);
     g_clear_object (&self->session);
@@ -184,15 +184,29 @@ bind_template (GtkWidgetClass *widget_class)
 {
     g_type_ensure (BB_TYPE_WALL);
     gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/board/bb-board.ui");
+    gtk_widget_class_bind_template_child (widget_class, BbBoard, box);
     gtk_widget_class_bind_template_child (widget_class, BbBoard, overlay);
     gtk_widget_class_bind_template_child (widget_class, BbBoard, scroller);
     gtk_widget_class_bind_template_child (widget_class, BbBoard, wall);
+    gtk_widget_class_bind_template_child (widget_class, BbBoard, nothing);
+    gtk_widget_class_bind_template_child (widget_class, BbBoard, nothing_question);
     gtk_widget_class_bind_template_child (widget_class, BbBoard, hint_revealer);
     gtk_widget_class_bind_template_child (widget_class, BbBoard, hint);
     gtk_widget_class_bind_template_child (widget_class, BbBoard, menu);
     gtk_widget_class_bind_template_child (widget_class, BbBoard, in_hand);
     gtk_widget_class_bind_template_callback (widget_class, focus_card_cb);
     bb_board_class_bind_pointer (widget_class);
+}
+
+/* The keys of the cards are for the wall alone: in the strip and in the search a letter or an arrow
+ * means something else. */
+static void
+bind_keys_of_wall (void)
+{
+    GTypeClass *wall_class = g_type_class_ref (BB_TYPE_WALL);
+
+    bb_board_class_bind_keys (GTK_WIDGET_CLASS (wall_class));
+    g_type_class_unref (wall_class);
 }
 
 static void
@@ -207,7 +221,6 @@ bb_board_class_init (BbBoardClass *klass)
     widget_class->size_allocate = bb_board_size_allocate;
     widget_class->measure = bb_board_measure;
     widget_class->grab_focus = bb_board_grab_focus;
-    widget_class->focus = bb_board_focus;
 
     props[PROP_SESSION] =
         g_param_spec_object ("session", NULL, NULL, BB_TYPE_SESSION,
@@ -215,13 +228,19 @@ bb_board_class_init (BbBoardClass *klass)
     props[PROP_SELECTED_BLOCK] =
         g_param_spec_object ("selected-block", NULL, NULL, BB_TYPE_BLOCK,
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+    props[PROP_QUERY] = g_param_spec_object ("query", NULL, NULL, BB_TYPE_BLOCK_QUERY,
+                                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+    props[PROP_SEARCH_MODE] =
+        g_param_spec_boolean ("search-mode", NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
     g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
     install_signals (klass);
     bind_template (widget_class);
     bb_board_class_install_actions (widget_class);
     bb_board_class_install_challenge_actions (widget_class);
-    bb_board_class_bind_keys (widget_class);
+    bb_board_class_install_query_actions (widget_class);
+    bind_keys_of_wall ();
     gtk_widget_class_set_css_name (widget_class, "board");
 }
 
@@ -235,6 +254,7 @@ bb_board_init (BbBoard *self)
     g_signal_connect_object (self->picks, "changed", G_CALLBACK (picks_changed_cb), self,
                              G_CONNECT_SWAPPED);
     bb_board_add_drags (self);
+    bb_board_add_query (self);
     bb_board_update_actions (self);
 }
 
@@ -263,6 +283,7 @@ bb_board_set_session (BbBoard *self, BbSession *session)
     bb_picks_clear (self->picks);
     bb_board_set_selected_block (self, NULL);
     bb_wall_set_project (self->wall, session != NULL ? bb_session_get_project (session) : NULL);
+    bb_board_search_session (self);
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
 }
 

@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "board/bb-wall.h"
+#include "model/bb-block-query.h"
 #include "session/bb-session.h"
 
 G_BEGIN_DECLS
@@ -19,7 +20,8 @@ G_BEGIN_DECLS
  * The board of the four parties: a lane for each, with its tray and three columns.
  *
  * Properties: `session` (nullable) and `selected-block` (nullable), the block whose card has or
- * last had the focus.
+ * last had the focus; `query` (read-only), what is looked for, and `search-mode`, whether the
+ * search bar is shown.
  *
  * Signal `moved (const char *text)`: a card was moved by hand; the text says where it is now.
  * Signal `failed (GError *error)`: a move was refused, nothing changed.
@@ -33,6 +35,9 @@ BbSession *bb_board_get_session (BbBoard *self);
 void bb_board_set_session (BbBoard *self, BbSession *session);
 BbBlock *bb_board_get_selected_block (BbBoard *self);
 void bb_board_set_selected_block (BbBoard *self, BbBlock *block);
+BbBlockQuery *bb_board_get_query (BbBoard *self);
+gboolean bb_board_get_search_mode (BbBoard *self);
+void bb_board_set_search_mode (BbBoard *self, gboolean search_mode);
 gboolean bb_board_focus_block (BbBoard *self, BbBlock *block);
 gboolean bb_board_focus_region (BbBoard *self, gboolean forward);
 

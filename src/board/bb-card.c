@@ -334,3 +334,25 @@ bb_card_set_picked (BbCard *self, gboolean picked)
         gtk_widget_remove_css_class (GTK_WIDGET (self), "picked");
     update_description (self);
 }
+
+/**
+ * bb_card_set_outside:
+ * @self: a card
+ * @outside: (nullable): why a search leaves it out, in words; %NULL if it does not
+ *
+ * Dims the card, for who sees it, and says so to who does not.
+ */
+void
+bb_card_set_outside (BbCard *self, const char *outside)
+{
+    g_return_if_fail (BB_IS_CARD (self));
+
+    if (outside == NULL) {
+        gtk_widget_remove_css_class (GTK_WIDGET (self), "outside");
+        gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+        return;
+    }
+    gtk_widget_add_css_class (GTK_WIDGET (self), "outside");
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    outside, -1);
+}

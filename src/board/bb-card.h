@@ -28,6 +28,7 @@ BbBlock *bb_card_get_block (BbCard *self);
 BbDensity bb_card_get_density (BbCard *self);
 void bb_card_set_density (BbCard *self, BbDensity density);
 int bb_card_measure_height (BbCard *self, int width);
+void bb_card_set_outside (BbCard *self, const char *outside);
 void bb_card_set_place (BbCard *self, guint position, guint n_cards);
 void bb_card_set_picked (BbCard *self, gboolean picked);
 

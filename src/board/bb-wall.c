@@ -94,6 +94,25 @@ anchor (BbWall *self, BbCard *card)
         bb_wall_reveal (self, &slot->rect);
 }
 
+/**
+ * bb_wall_show_block:
+ * @self: a wall
+ * @block: one of its blocks
+ *
+ * Brings the card of a block into view, without giving it the keyboard.
+ */
+void
+bb_wall_show_block (BbWall *self, BbBlock *block)
+{
+    BbCard *card;
+
+    g_return_if_fail (BB_IS_WALL (self));
+
+    card = bb_wall_get_card (self, block);
+    if (card != NULL)
+        anchor (self, card);
+}
+
 static void
 bb_wall_set_focus_child (GtkWidget *widget, GtkWidget *child)
 {

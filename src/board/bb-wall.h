@@ -37,6 +37,7 @@ BbProject *bb_wall_get_project (BbWall *self);
 const BbGeometry *bb_wall_get_geometry (BbWall *self);
 
 BbCard *bb_wall_get_card (BbWall *self, BbBlock *block);
+void bb_wall_show_block (BbWall *self, BbBlock *block);
 BbCard *bb_wall_pick_card (BbWall *self, double x, double y);
 BbCard *bb_wall_get_focus_card (BbWall *self);
 BbCard *bb_wall_find_card (BbWall *self, BbCard *from, GtkDirectionType direction);
