@@ -76,6 +76,7 @@ bb_board_carry (BbBoard *self, BbBlock *block)
     bb_board_stop_carrying (self);
     moving = bb_board_dup_moving (self, block);
     self->carried = g_object_ref (block);
+    self->pointer_seen = FALSE;
     self->basis = bb_session_begin_moves (self->session, moving);
     bb_wall_lift (self->wall, block);
     bb_board_update_actions (self);

@@ -4,6 +4,10 @@
 
 #include "board/bb-board-private.h"
 
+#include <math.h>
+
+#define STILL_DISTANCE 8
+
 /* What pointers and fingers do on the board; none of it holds a rule of its own. */
 
 static gboolean
@@ -88,10 +92,23 @@ released_cb (BbBoard *self, int n_press, double x, double y, GtkGestureClick *ge
         bb_board_put_down (self, x, y);
 }
 
+/* A pointer that only lies there, over a board that was moved under it or behind a menu that has
+ * closed, asks for no place. */
+static gboolean
+lies_still (BbBoard *self, double x, double y)
+{
+    if (!self->pointer_seen) {
+        self->pointer_seen = TRUE;
+        self->pointer_x = x;
+        self->pointer_y = y;
+    }
+    return hypot (x - self->pointer_x, y - self->pointer_y) < STILL_DISTANCE;
+}
+
 static void
 motion_cb (BbBoard *self, double x, double y)
 {
-    if (self->carried != NULL)
+    if (self->carried != NULL && !lies_still (self, x, y))
         bb_board_carry_over (self, x, y);
 }
 

@@ -28,6 +28,9 @@ struct _BbBoard {
     BbDrag *drag;
     BbTouchDrag *touch_drag;
     BbBlock *carried;
+    gboolean pointer_seen; /* since the card was taken in the hand, and where */
+    double pointer_x;
+    double pointer_y;
     BbBasis *basis;
 
     /* What is looked for; and whether a match of that was gone to since it changed last. */

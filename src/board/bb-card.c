@@ -77,7 +77,7 @@ update_description (BbCard *self)
 {
     g_autofree char *text = bb_card_text_describe (self->block, self->position, self->n_cards);
     /* TRANSLATORS: a card that was chosen to be moved with others; %s is all that it says */
-    g_autofree char *picked = self->picked ? g_strdup_printf (_ ("picked: %s"), text) : NULL;
+    g_autofree char *picked = self->picked ? g_strdup_printf (_ ("%s, picked"), text) : NULL;
 
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     picked != NULL ? picked : text, -1);

@@ -107,6 +107,48 @@ def alt_arrows_move_the_card(desk):
     board.expect_focus(1)
 
 
+def several_cards_move_together(desk):
+    board = open_board(desk, desk.new_file('a.bouwbord'))
+    hands.press('shift+Down', 'alt+Right')
+    board.expect(1, 'ambition', 1, 2)
+    board.expect(2, 'ambition', 2, 2)
+    hands.press('ctrl+z')
+    board.expect(1, 'none')
+    board.expect(2, 'none')
+    hands.press('Escape')
+    hands.press('3')
+    board.expect_focus(3)
+    hands.press('alt+Right')
+    board.expect(3, 'ambition')
+    board.expect(2, 'none')
+
+
+def digits_and_leaps_reach_every_card(desk):
+    board = open_board(desk, desk.new_file('a.bouwbord', b16='done'))
+    hands.press('1', '6')
+    board.expect_focus(16)
+    hands.press('ctrl+Home')
+    board.expect_focus(1)
+    hands.press('Next')
+    board.expect_focus(10)
+    hands.press('End')
+    board.expect_focus(17)
+    hands.press('F6')
+    board.expect_focus(16)
+    hands.press('shift+F6')
+    board.expect_focus(10)
+
+
+def a_card_in_the_hand_can_be_given_up(desk):
+    board = open_board(desk, desk.new_file('a.bouwbord'))
+    hands.press('Menu')
+    board.choose_item(desk.text('_Choose Its Place'))
+    board.wait_hint(desk.say('Where should “%s” go? Tap the place · Esc cancels', board.title(1)))
+    hands.press('Escape')
+    board.no_hint()
+    board.expect(1, 'none')
+
+
 def a_menu_by_key(desk):
     board = open_board(desk, desk.new_file('a.bouwbord'))
     for key, item, status in (('Menu', 'Move to In _Progress', 'in-progress'),
@@ -154,6 +196,7 @@ def the_main_menu_by_key(desk):
 
 if __name__ == '__main__':
     tap.run('keyboard', from_start_page_to_reopened_file, arrows_walk_the_cards,
-            letters_give_a_status, alt_arrows_move_the_card, a_menu_by_key,
+            letters_give_a_status, alt_arrows_move_the_card, several_cards_move_together,
+            digits_and_leaps_reach_every_card, a_card_in_the_hand_can_be_given_up, a_menu_by_key,
             enter_opens_the_pane_and_escape_comes_back, tab_goes_through_the_window_and_comes_back,
             the_main_menu_by_key)

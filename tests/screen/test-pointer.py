@@ -149,6 +149,17 @@ def outside_the_window_nothing_happens(desk):
     expect_untouched(board, 16)
 
 
+def two_clicks_do_what_a_drag_does(desk):
+    """For whoever cannot hold a button down: the menu, and then the place."""
+    board = open_board(desk, desk.new_file('a.bouwbord'))
+    hands.click(board.card(16).middle, button=3)
+    board.choose_item(desk.text('_Choose Its Place'))
+    board.wait_hint(desk.say('Where should “%s” go? Tap the place · Esc cancels', board.title(16)))
+    hands.click(board.cell(16, 'done'))
+    board.expect(16, 'done')
+    board.no_hint()
+
+
 def a_menu_by_right_click(desk):
     board = open_board(desk, desk.new_file('a.bouwbord'))
     hands.click(board.card(16).middle, button=3)
@@ -167,5 +178,5 @@ def a_double_click_opens_the_pane(desk):
 if __name__ == '__main__':
     tap.run('pointer', from_start_page_to_reopened_file, undone_and_redone_by_button,
             undone_by_the_toast, back_to_the_tray, order_within_a_cell, escape_cancels,
-            another_lane_refuses, outside_the_window_nothing_happens, a_menu_by_right_click,
-            a_double_click_opens_the_pane)
+            another_lane_refuses, outside_the_window_nothing_happens,
+            two_clicks_do_what_a_drag_does, a_menu_by_right_click, a_double_click_opens_the_pane)
