@@ -26,6 +26,7 @@ static const BbActionEntry entries[] = {
 
     { "win.undo", { "<Control>z" }, N_ ("Undo"), EDITING, OUTSIDE_TEXT },
     { "win.redo", { "<Control><Shift>z" }, N_ ("Redo"), EDITING, OUTSIDE_TEXT },
+    { "win.add-own-block", { "<Control><Shift>n" }, N_ ("Add own block"), EDITING, ANYWHERE },
 
     { "win.search", { "<Control>f" }, N_ ("Search"), BOARD, ANYWHERE },
     { "win.find-next", { "<Control>g" }, N_ ("Next match"), BOARD, ANYWHERE },

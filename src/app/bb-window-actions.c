@@ -8,6 +8,7 @@
 
 #include "app/bb-action-table.h"
 #include "app/bb-project-dialog.h"
+#include "board/bb-own-block-dialog.h"
 
 typedef gboolean (*HistoryFunc) (BbSession *session, guint *n_skipped, GError **error);
 
@@ -135,6 +136,34 @@ details_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
     adw_dialog_present (dialog, widget);
 }
 
+/* The window follows to where the new block lies, so that one can go on with it. */
+static void
+own_block_added_cb (BbWindow *self, BbBlock *block)
+{
+    if (block == NULL)
+        return;
+    bb_board_set_selected_block (self->board, block);
+    bb_board_focus_block (self->board, block);
+    _bb_window_offer_undo (self, bb_session_get_undo_label (self->session));
+}
+
+static void
+add_own_block_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+    BbWindow *self = BB_WINDOW (widget);
+    BbBlock *selected = bb_board_get_selected_block (self->board);
+    AdwDialog *dialog;
+
+    if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL ||
+        !_bb_window_commit (self))
+        return;
+    dialog = bb_own_block_dialog_new (self->session,
+                                      selected != NULL ? bb_block_get_challenge (selected) : NULL);
+    g_signal_connect_object (dialog, "done", G_CALLBACK (own_block_added_cb), self,
+                             G_CONNECT_SWAPPED);
+    adw_dialog_present (dialog, widget);
+}
+
 static gboolean
 is_typing (GtkWindow *window)
 {
@@ -187,6 +216,7 @@ _bb_window_class_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, "win.next-part", NULL, next_part_cb);
     gtk_widget_class_install_action (widget_class, "win.previous-part", NULL, previous_part_cb);
     gtk_widget_class_install_action (widget_class, "win.details", NULL, details_cb);
+    gtk_widget_class_install_action (widget_class, "win.add-own-block", NULL, add_own_block_cb);
     gtk_widget_class_install_property_action (widget_class, "win.language", "language");
 
     for (guint i = 0; i < n_entries; i++) {
@@ -254,6 +284,7 @@ _bb_window_update_actions (BbWindow *self)
     gtk_widget_action_set_enabled (widget, "win.save", session != NULL && !saving);
     gtk_widget_action_set_enabled (widget, "win.save-as", session != NULL && !saving);
     gtk_widget_action_set_enabled (widget, "win.details", session != NULL);
+    gtk_widget_action_set_enabled (widget, "win.add-own-block", session != NULL);
     gtk_widget_action_set_enabled (widget, "win.toggle-side-pane", session != NULL);
     gtk_widget_action_set_enabled (widget, "win.next-part", session != NULL);
     gtk_widget_action_set_enabled (widget, "win.previous-part", session != NULL);

@@ -70,6 +70,7 @@ void _bb_window_class_install_zoom (GtkWidgetClass *widget_class);
 void _bb_window_add_zoom (BbWindow *self);
 
 /* bb-window.c */
+void _bb_window_offer_undo (BbWindow *self, const char *text);
 void _bb_window_show_problem (BbWindow *self, const char *heading, const char *text);
 void _bb_window_show_notice (BbWindow *self, const char *text);
 

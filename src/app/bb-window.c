@@ -40,8 +40,9 @@ show_toast (BbWindow *self, AdwToast *toast, guint seconds)
     adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-static void
-moved_cb (BbWindow *self, const char *text)
+/* Says what was done, with a button that undoes it. */
+void
+_bb_window_offer_undo (BbWindow *self, const char *text)
 {
     AdwToast *toast = adw_toast_new (text);
 
@@ -265,7 +266,7 @@ bind_template (GtkWidgetClass *widget_class)
     gtk_widget_class_bind_template_child (widget_class, BbWindow, save_button);
     gtk_widget_class_bind_template_child (widget_class, BbWindow, menu_button);
     gtk_widget_class_bind_template_child (widget_class, BbWindow, edit_section);
-    gtk_widget_class_bind_template_callback (widget_class, moved_cb);
+    gtk_widget_class_bind_template_callback (widget_class, _bb_window_offer_undo);
     gtk_widget_class_bind_template_callback (widget_class, activated_cb);
     gtk_widget_class_bind_template_callback (widget_class, failed_cb);
     gtk_widget_class_bind_template_callback (widget_class, update_title);

@@ -15,8 +15,8 @@ struct _BbBlockPaneField {
     guint pause;
 
     BbSession *session;
-    BbBlock *block;
-    GSignalGroup *block_signals;
+    GObject *target; /* a BbBlock or a BbItem */
+    GSignalGroup *target_signals;
 
     BbBasis *basis;
     GHashTable *refused;
@@ -48,19 +48,28 @@ dup_typed (BbBlockPaneField *self)
 static char *
 dup_stored (BbBlockPaneField *self)
 {
-    char *text = NULL;
+    g_auto (GValue) value = G_VALUE_INIT;
+    const char *text = NULL;
 
-    if (self->block != NULL)
-        g_object_get (self->block, self->field, &text, NULL);
-    return text != NULL ? text : g_strdup ("");
+    if (self->target == NULL)
+        return g_strdup ("");
+    g_object_get_property (self->target, self->field, &value);
+    if (G_VALUE_HOLDS (&value, BB_TYPE_LEVEL))
+        text = bb_level_get_nick ((BbLevel) g_value_get_enum (&value));
+    else
+        text = g_value_get_string (&value);
+    return g_strdup (text != NULL ? text : "");
 }
 
 static void
 begin (BbBlockPaneField *self)
 {
     g_clear_pointer (&self->basis, bb_basis_unref);
-    if (self->block != NULL)
-        self->basis = bb_session_begin_field (self->session, self->block, self->field);
+    if (BB_IS_BLOCK (self->target))
+        self->basis = bb_session_begin_field (self->session, BB_BLOCK (self->target), self->field);
+    else if (self->target != NULL)
+        self->basis =
+            bb_session_begin_item_field (self->session, BB_ITEM (self->target), self->field);
 }
 
 /* Setting a text whole also empties the undo of that text: no field can go back to what another
@@ -87,13 +96,18 @@ static gboolean
 write_text (BbBlockPaneField *self, GError **error)
 {
     g_autoptr (BbSession) session = g_object_ref (self->session);
-    g_autoptr (BbBlock) block = g_object_ref (self->block);
+    g_autoptr (GObject) target = g_object_ref (self->target);
     g_autoptr (BbBasis) basis = bb_basis_ref (self->basis);
     g_autofree char *text = dup_typed (self);
     gboolean written;
 
     self->writing = TRUE;
-    written = bb_session_set_field (session, block, self->field, text, basis, error);
+    if (BB_IS_BLOCK (target))
+        written =
+            bb_session_set_field (session, BB_BLOCK (target), self->field, text, basis, error);
+    else
+        written =
+            bb_session_set_item_field (session, BB_ITEM (target), self->field, text, basis, error);
     self->writing = FALSE;
     return written;
 }
@@ -129,7 +143,7 @@ wait_for_pause (BbBlockPaneField *self)
 static void
 source_changed_cb (BbBlockPaneField *self)
 {
-    if (self->showing || self->block == NULL)
+    if (self->showing || self->target == NULL)
         return;
 
     if (self->basis == NULL)
@@ -142,7 +156,7 @@ source_changed_cb (BbBlockPaneField *self)
 }
 
 static void
-block_changed_cb (BbBlockPaneField *self)
+target_changed_cb (BbBlockPaneField *self)
 {
     if (self->writing || self->dirty)
         return;
@@ -150,6 +164,25 @@ block_changed_cb (BbBlockPaneField *self)
     show (self);
     if (self->focused)
         begin (self);
+}
+
+static gboolean
+is_as_stored (BbBlockPaneField *self)
+{
+    g_autofree char *stored = dup_stored (self);
+    g_autofree char *typed = dup_typed (self);
+
+    return g_str_equal (stored, typed);
+}
+
+/* Escape gives back what was there before; where there is nothing to give back it is not ours. */
+static gboolean
+key_pressed_cb (BbBlockPaneField *self, guint key)
+{
+    if (key != GDK_KEY_Escape || !self->dirty || is_as_stored (self))
+        return GDK_EVENT_PROPAGATE;
+    bb_block_pane_field_revert (self);
+    return GDK_EVENT_STOP;
 }
 
 static void
@@ -171,13 +204,21 @@ leave_cb (BbBlockPaneField *self)
     show (self);
 }
 
+static char *
+dup_id (BbBlockPaneField *self)
+{
+    char *id;
+
+    g_object_get (self->target, "id", &id, NULL);
+    return id;
+}
+
 /* A text that was refused is kept for when its block is shown again. */
 static void
 keep_refused (BbBlockPaneField *self)
 {
     if (self->dirty)
-        g_hash_table_insert (self->refused, g_strdup (bb_block_get_id (self->block)),
-                             dup_typed (self));
+        g_hash_table_insert (self->refused, dup_id (self), dup_typed (self));
     self->dirty = FALSE;
     g_clear_handle_id (&self->timeout, g_source_remove);
 }
@@ -185,11 +226,12 @@ keep_refused (BbBlockPaneField *self)
 static void
 restore_refused (BbBlockPaneField *self)
 {
+    g_autofree char *id = self->target != NULL ? dup_id (self) : NULL;
+    g_autofree char *former_id = NULL;
     g_autofree char *text = NULL;
 
-    if (self->block == NULL ||
-        !g_hash_table_steal_extended (self->refused, bb_block_get_id (self->block), NULL,
-                                      (gpointer *) &text))
+    if (id == NULL || !g_hash_table_steal_extended (self->refused, id, (gpointer *) &former_id,
+                                                    (gpointer *) &text))
         return;
     put (self, text);
     self->dirty = TRUE;
@@ -202,8 +244,8 @@ bb_block_pane_field_dispose (GObject *object)
     BbBlockPaneField *self = BB_BLOCK_PANE_FIELD (object);
 
     g_clear_handle_id (&self->timeout, g_source_remove);
-    g_clear_object (&self->block_signals);
-    g_clear_object (&self->block);
+    g_clear_object (&self->target_signals);
+    g_clear_object (&self->target);
     g_clear_object (&self->session);
     g_clear_object (&self->source);
     g_clear_pointer (&self->basis, bb_basis_unref);
@@ -240,28 +282,32 @@ bb_block_pane_field_init (BbBlockPaneField *self)
 {
     self->pause = PAUSE_MILLISECONDS;
     self->refused = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-    self->block_signals = g_signal_group_new (BB_TYPE_BLOCK);
+    self->target_signals = g_signal_group_new (G_TYPE_OBJECT);
 }
 
 static void
 watch (BbBlockPaneField *self, GtkWidget *widget)
 {
     GtkEventController *focus = gtk_event_controller_focus_new ();
+    GtkEventController *keys = gtk_event_controller_key_new ();
     g_autofree char *typed = g_strconcat ("notify::", self->property, NULL);
     g_autofree char *stored = g_strconcat ("notify::", self->field, NULL);
 
     g_signal_connect_object (focus, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
     g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
     gtk_widget_add_controller (widget, focus);
+    g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                             G_CONNECT_SWAPPED);
+    gtk_widget_add_controller (widget, keys);
     g_signal_connect_object (self->source, typed, G_CALLBACK (source_changed_cb), self,
                              G_CONNECT_SWAPPED);
-    g_signal_group_connect_object (self->block_signals, stored, G_CALLBACK (block_changed_cb), self,
-                                   G_CONNECT_SWAPPED);
+    g_signal_group_connect_object (self->target_signals, stored, G_CALLBACK (target_changed_cb),
+                                   self, G_CONNECT_SWAPPED);
 }
 
 /**
  * bb_block_pane_field_new:
- * @field: the field of the block, which is a string property of it too
+ * @field: the field of a block or an item, which is a property of it too, a string or a level
  * @widget: what has the focus while someone is in the field
  * @source: what holds the text as it is typed
  * @property: the string property of @source that holds it
@@ -305,25 +351,26 @@ bb_block_pane_field_set_pause (BbBlockPaneField *self, guint milliseconds)
  * bb_block_pane_field_set_target:
  * @self: a field
  * @session: (nullable): the door for edits
- * @block: (nullable): the block to show and write, of that session's project
+ * @target: (nullable): the block or the item to show and write, of that session's project
  *
- * Shows another block. What was typed goes to the former one first.
+ * Shows another one. What was typed goes to the former one first.
  */
 void
-bb_block_pane_field_set_target (BbBlockPaneField *self, BbSession *session, BbBlock *block)
+bb_block_pane_field_set_target (BbBlockPaneField *self, BbSession *session, gpointer target)
 {
     g_autofree char *stored = NULL;
 
     g_return_if_fail (BB_IS_BLOCK_PANE_FIELD (self));
-    g_return_if_fail (block == NULL || session != NULL);
+    g_return_if_fail (target == NULL || session != NULL);
+    g_return_if_fail (target == NULL || BB_IS_BLOCK (target) || BB_IS_ITEM (target));
 
     bb_block_pane_field_commit (self);
     keep_refused (self);
     g_clear_pointer (&self->basis, bb_basis_unref);
     if (g_set_object (&self->session, session))
         g_hash_table_remove_all (self->refused);
-    g_set_object (&self->block, block);
-    g_signal_group_set_target (self->block_signals, block);
+    g_set_object (&self->target, target);
+    g_signal_group_set_target (self->target_signals, target);
 
     stored = dup_stored (self);
     put (self, stored);
@@ -344,6 +391,24 @@ bb_block_pane_field_get_dirty (BbBlockPaneField *self)
     g_return_val_if_fail (BB_IS_BLOCK_PANE_FIELD (self), FALSE);
 
     return self->dirty;
+}
+
+/**
+ * bb_block_pane_field_revert:
+ * @self: a field
+ *
+ * Shows again what is written, and forgets what was typed.
+ */
+void
+bb_block_pane_field_revert (BbBlockPaneField *self)
+{
+    g_return_if_fail (BB_IS_BLOCK_PANE_FIELD (self));
+
+    g_clear_handle_id (&self->timeout, g_source_remove);
+    self->dirty = FALSE;
+    show (self);
+    if (self->focused)
+        begin (self);
 }
 
 /**

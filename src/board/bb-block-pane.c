@@ -9,33 +9,52 @@
 #include <glib/gi18n-lib.h>
 
 #include "board/bb-block-pane-field.h"
-#include "board/bb-date-row.h"
-#include "board/bb-date-text.h"
+#include "board/bb-checklist-group.h"
+#include "board/bb-comments-group.h"
+#include "board/bb-conflicts-group.h"
+#include "board/bb-history-group.h"
+#include "board/bb-links-group.h"
+#include "board/bb-own-block-dialog.h"
+#include "board/bb-pane-text.h"
+#include "board/bb-plan-group.h"
+#include "board/bb-status-group.h"
+#include "board/bb-steps-group.h"
+#include "document/bb-path.h"
 #include "widgets/bb-brick.h"
+#include "widgets/bb-menu-names.h"
 #include "widgets/bb-note-view.h"
 
 #define N_PARTIES 4
+
+/* In the order in which they stand. */
+enum {
+    GROUP_STATUS,
+    GROUP_CONFLICTS,
+    GROUP_STEPS,
+    GROUP_PLAN,
+    GROUP_CHECKLIST,
+    GROUP_LINKS,
+    GROUP_COMMENTS,
+    GROUP_HISTORY,
+    N_GROUPS,
+};
 
 struct _BbBlockPane {
     AdwBin parent_instance;
 
     GtkWidget *stack;
     GtkWidget *scroller;
-    GtkWidget *statuses;
-    GtkWidget *owner_row;
-    GtkWidget *due_row;
-    GtkWidget *steps;
+    GtkWidget *title;
+    GtkMenuButton *menu_button;
     GtkWidget *notes;
+    BbPaneGroup *groups[N_GROUPS];
 
     BbSession *session;
     BbBlock *block;
     GSignalGroup *block_signals;
-    GtkStringList *step_list;
+    GSignalGroup *list_signals;
 
-    BbBlockPaneField *owner;
-    BbBlockPaneField *due;
     BbBlockPaneField *note;
-    gboolean showing;
 };
 
 G_DEFINE_FINAL_TYPE (BbBlockPane, bb_block_pane, ADW_TYPE_BIN)
@@ -49,6 +68,7 @@ static GParamSpec *props[PROP_BLOCK + 1];
 
 enum {
     SIGNAL_FAILED,
+    SIGNAL_TOLD,
     N_SIGNALS,
 };
 
@@ -67,15 +87,15 @@ get_fill (BbBlockPane *self, BbStatus status)
 }
 
 static gboolean
-is_placed (BbBlockPane *self, BbStatus status)
-{
-    return status != BB_STATUS_NONE;
-}
-
-static gboolean
 has_text (BbBlockPane *self, const char *text)
 {
     return text != NULL && *text != '\0';
+}
+
+static char *
+dup_shown (BbBlockPane *self, const char *text)
+{
+    return bb_pane_text_shorten (text != NULL ? text : "");
 }
 
 static char *
@@ -91,115 +111,9 @@ fail (BbBlockPane *self, GError *error)
 }
 
 static void
-field_failed_cb (BbBlockPane *self, GError *error)
+tell (BbBlockPane *self, const char *words)
 {
-    fail (self, error);
-}
-
-static void
-date_invalid_cb (BbBlockPane *self, const char *text)
-{
-    g_autofree char *example = bb_date_text_long ("2027-12-01");
-    g_autoptr (GError) error = NULL;
-
-    /* TRANSLATORS: the first %s is what was typed, the second a date as it is written: “1
-     * December 2027” */
-    g_set_error (&error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                 _ ("“%s” is not a date. Type one such as “%s”, or choose it from the calendar."),
-                 text, example);
-    fail (self, error);
-}
-
-/* The toggles know the same words for a status as the file does. */
-static void
-show_status (BbBlockPane *self)
-{
-    AdwToggleGroup *group = ADW_TOGGLE_GROUP (self->statuses);
-    BbStatus status = self->block != NULL ? bb_block_get_status (self->block) : BB_STATUS_NONE;
-
-    self->showing = TRUE;
-    if (status == BB_STATUS_NONE)
-        adw_toggle_group_set_active (group, GTK_INVALID_LIST_POSITION);
-    else
-        adw_toggle_group_set_active_name (group, bb_status_get_nick (status));
-    self->showing = FALSE;
-}
-
-static void
-move_to (BbBlockPane *self, BbStatus status)
-{
-    g_autoptr (BbBasis) basis = bb_session_begin_move (self->session, self->block);
-    g_autoptr (GError) error = NULL;
-
-    if (!bb_session_move_block (self->session, self->block, status, BB_POSITION_LAST, basis,
-                                &error))
-        fail (self, error);
-    show_status (self);
-}
-
-static void
-status_chosen_cb (BbBlockPane *self)
-{
-    const char *nick = adw_toggle_group_get_active_name (ADW_TOGGLE_GROUP (self->statuses));
-    BbStatus status;
-
-    if (self->showing || self->block == NULL || !bb_status_from_nick (nick, &status))
-        return;
-    if (status != bb_block_get_status (self->block))
-        move_to (self, status);
-}
-
-static void
-back_cb (BbBlockPane *self)
-{
-    gtk_widget_grab_focus (self->statuses);
-    move_to (self, BB_STATUS_NONE);
-}
-
-static void
-commit_cb (BbBlockPane *self)
-{
-    bb_block_pane_commit (self);
-}
-
-static GtkWidget *
-create_step (gpointer item, gpointer user_data)
-{
-    const char *text = gtk_string_object_get_string (item);
-    GtkWidget *row = adw_action_row_new ();
-
-    adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
-    gtk_widget_add_css_class (row, "step");
-    return row;
-}
-
-/* Numbers after the rows are in place, since a row does not know its own before. */
-static void
-number_steps (BbBlockPane *self)
-{
-    GtkListBoxRow *row;
-
-    for (int i = 0; (row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->steps), i)); i++) {
-        g_autofree char *number = g_strdup_printf ("%d", i + 1);
-        GtkWidget *label = gtk_label_new (number);
-
-        gtk_widget_add_css_class (label, "dim-label");
-        gtk_widget_add_css_class (label, "numeric");
-        adw_action_row_add_prefix (ADW_ACTION_ROW (row), label);
-    }
-}
-
-static void
-show_steps (BbBlockPane *self)
-{
-    guint n_former = g_list_model_get_n_items (G_LIST_MODEL (self->step_list));
-    const char *const *texts = self->block != NULL ? bb_block_get_first_steps (self->block) : NULL;
-
-    gtk_string_list_splice (self->step_list, 0, n_former, texts);
-    number_steps (self);
-    gtk_widget_set_visible (self->steps,
-                            g_list_model_get_n_items (G_LIST_MODEL (self->step_list)) > 0);
+    g_signal_emit (self, signals[SIGNAL_TOLD], 0, words);
 }
 
 static void
@@ -217,12 +131,22 @@ show_party (BbBlockPane *self)
     }
 }
 
+/* The title is heard whole, however much of it is shown. */
 static void
-set_targets (BbBlockPane *self)
+show_title (BbBlockPane *self)
 {
-    bb_block_pane_field_set_target (self->owner, self->session, self->block);
-    bb_block_pane_field_set_target (self->due, self->session, self->block);
-    bb_block_pane_field_set_target (self->note, self->session, self->block);
+    if (self->block != NULL)
+        gtk_accessible_update_property (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                        bb_block_get_title (self->block), -1);
+}
+
+static void
+update_actions (BbBlockPane *self)
+{
+    gboolean own = self->block != NULL && bb_block_get_own (self->block);
+
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.edit-own-block", own);
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.remove-own-block", own);
 }
 
 static void
@@ -232,13 +156,78 @@ show_block (BbBlockPane *self)
         gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
 
     g_signal_group_set_target (self->block_signals, self->block);
-    set_targets (self);
-    show_status (self);
-    show_steps (self);
+    bb_block_pane_field_set_target (self->note, self->session, self->block);
+    show_title (self);
     show_party (self);
+    update_actions (self);
     gtk_adjustment_set_value (adjustment, 0);
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
                                       self->block != NULL ? "block" : "empty");
+}
+
+/* An own block may go while it is shown, here or by somebody else. */
+static void
+blocks_changed_cb (BbBlockPane *self)
+{
+    BbProject *project = bb_session_get_project (self->session);
+
+    if (self->block != NULL &&
+        bb_project_find_block (project, bb_block_get_id (self->block)) == NULL)
+        bb_block_pane_set_block (self, NULL);
+}
+
+static gboolean
+focus_field (BbBlockPane *self, const char *field)
+{
+    for (guint i = 0; i < N_GROUPS; i++) {
+        if (bb_pane_group_focus_field (self->groups[i], field))
+            return TRUE;
+    }
+    return g_str_equal (field, "notes") && gtk_widget_grab_focus (self->notes);
+}
+
+/* The focus goes to what was settled, so that one sees and hears what holds now. */
+static void
+settled_cb (BbBlockPane *self, const char *path)
+{
+    g_auto (GStrv) names = bb_path_split (path);
+    gboolean is_field =
+        names != NULL && g_strv_length (names) >= 3 && g_str_equal (names[0], "blocks");
+
+    if (!is_field || !focus_field (self, names[2]))
+        gtk_widget_grab_focus (GTK_WIDGET (self->menu_button));
+}
+
+static void
+changed_cb (BbBlockPane *self)
+{
+    tell (self, bb_session_get_undo_label (self->session));
+}
+
+static void
+edit_own_block_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+    BbBlockPane *self = BB_BLOCK_PANE (widget);
+    AdwDialog *dialog;
+
+    bb_block_pane_commit (self);
+    dialog = bb_own_block_dialog_new_for_block (self->session, self->block);
+    g_signal_connect_object (dialog, "done", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+    adw_dialog_present (dialog, widget);
+}
+
+static void
+remove_own_block_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+    BbBlockPane *self = BB_BLOCK_PANE (widget);
+    g_autoptr (BbBlock) block = g_object_ref (self->block);
+    g_autoptr (GError) error = NULL;
+
+    bb_block_pane_commit (self);
+    if (bb_session_remove_own_block (self->session, block, &error))
+        tell (self, bb_session_get_undo_label (self->session));
+    else
+        fail (self, error);
 }
 
 /* While the person types, the keys that undo text belong to the text, even if it has nothing
@@ -251,15 +240,17 @@ hold_undo (GtkWidget *widget, GVariant *args, gpointer user_data)
     return GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus);
 }
 
-static BbBlockPaneField *
-add_field (BbBlockPane *self, const char *name, GtkWidget *widget, gpointer source,
-           const char *property)
+/* Whoever enters comes for the block, not for its menu. */
+static gboolean
+bb_block_pane_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-    BbBlockPaneField *field = bb_block_pane_field_new (name, widget, source, property);
+    BbBlockPane *self = BB_BLOCK_PANE (widget);
 
-    g_signal_connect_object (field, "failed", G_CALLBACK (field_failed_cb), self,
-                             G_CONNECT_SWAPPED);
-    return field;
+    if (direction == GTK_DIR_TAB_FORWARD && self->block != NULL &&
+        gtk_widget_get_focus_child (widget) == NULL &&
+        bb_pane_group_focus_field (self->groups[GROUP_STATUS], "status"))
+        return TRUE;
+    return GTK_WIDGET_CLASS (bb_block_pane_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -301,11 +292,9 @@ bb_block_pane_dispose (GObject *object)
 {
     BbBlockPane *self = BB_BLOCK_PANE (object);
 
-    g_clear_object (&self->owner);
-    g_clear_object (&self->due);
     g_clear_object (&self->note);
     g_clear_object (&self->block_signals);
-    g_clear_object (&self->step_list);
+    g_clear_object (&self->list_signals);
     /* The template would take the child away under the bin, which would then do it again. */
     adw_bin_set_child (ADW_BIN (self), NULL);
     gtk_widget_dispose_template (GTK_WIDGET (self), BB_TYPE_BLOCK_PANE);
@@ -316,30 +305,63 @@ bb_block_pane_dispose (GObject *object)
 }
 
 static void
-bind_template (GtkWidgetClass *widget_class)
+ensure_types (void)
 {
     g_type_ensure (BB_TYPE_BLOCK);
     g_type_ensure (BB_TYPE_BRICK);
-    g_type_ensure (BB_TYPE_DATE_ROW);
+    g_type_ensure (BB_TYPE_CHECKLIST_GROUP);
+    g_type_ensure (BB_TYPE_COMMENTS_GROUP);
+    g_type_ensure (BB_TYPE_CONFLICTS_GROUP);
+    g_type_ensure (BB_TYPE_HISTORY_GROUP);
+    g_type_ensure (BB_TYPE_LINKS_GROUP);
     g_type_ensure (BB_TYPE_NOTE_VIEW);
+    g_type_ensure (BB_TYPE_PLAN_GROUP);
+    g_type_ensure (BB_TYPE_STATUS_GROUP);
+    g_type_ensure (BB_TYPE_STEPS_GROUP);
+}
+
+static void
+bind_groups (GtkWidgetClass *widget_class)
+{
+    static const char *const names[] = {
+        "status_group",    "conflicts_group", "steps_group",    "plan_group",
+        "checklist_group", "links_group",     "comments_group", "history_group",
+    };
+
+    _Static_assert (G_N_ELEMENTS (names) == N_GROUPS, "each group has a name");
+    for (guint i = 0; i < N_GROUPS; i++)
+        gtk_widget_class_bind_template_child_full (widget_class, names[i], FALSE,
+                                                   G_STRUCT_OFFSET (BbBlockPane, groups) +
+                                                       i * (gssize) sizeof (BbPaneGroup *));
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
     gtk_widget_class_set_template_from_resource (widget_class,
                                                  RESOURCE_PATH "/board/bb-block-pane.ui");
+    bind_groups (widget_class);
     gtk_widget_class_bind_template_child (widget_class, BbBlockPane, stack);
     gtk_widget_class_bind_template_child (widget_class, BbBlockPane, scroller);
-    gtk_widget_class_bind_template_child (widget_class, BbBlockPane, statuses);
-    gtk_widget_class_bind_template_child (widget_class, BbBlockPane, owner_row);
-    gtk_widget_class_bind_template_child (widget_class, BbBlockPane, due_row);
-    gtk_widget_class_bind_template_child (widget_class, BbBlockPane, steps);
+    gtk_widget_class_bind_template_child (widget_class, BbBlockPane, title);
+    gtk_widget_class_bind_template_child (widget_class, BbBlockPane, menu_button);
     gtk_widget_class_bind_template_child (widget_class, BbBlockPane, notes);
-    gtk_widget_class_bind_template_child_full (widget_class, "back", FALSE, 0);
     gtk_widget_class_bind_template_callback (widget_class, get_fill);
-    gtk_widget_class_bind_template_callback (widget_class, is_placed);
     gtk_widget_class_bind_template_callback (widget_class, has_text);
+    gtk_widget_class_bind_template_callback (widget_class, dup_shown);
     gtk_widget_class_bind_template_callback (widget_class, dup_place);
-    gtk_widget_class_bind_template_callback (widget_class, status_chosen_cb);
-    gtk_widget_class_bind_template_callback (widget_class, back_cb);
-    gtk_widget_class_bind_template_callback (widget_class, commit_cb);
-    gtk_widget_class_bind_template_callback (widget_class, date_invalid_cb);
+    gtk_widget_class_bind_template_callback (widget_class, fail);
+    gtk_widget_class_bind_template_callback (widget_class, tell);
+    gtk_widget_class_bind_template_callback (widget_class, settled_cb);
+}
+
+static void
+install_signals (GType type)
+{
+    signals[SIGNAL_FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                           G_TYPE_NONE, 1, G_TYPE_ERROR);
+    signals[SIGNAL_TOLD] = g_signal_new ("told", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -351,6 +373,7 @@ bb_block_pane_class_init (BbBlockPaneClass *klass)
     object_class->get_property = bb_block_pane_get_property;
     object_class->set_property = bb_block_pane_set_property;
     object_class->dispose = bb_block_pane_dispose;
+    widget_class->focus = bb_block_pane_focus;
 
     props[PROP_SESSION] =
         g_param_spec_object ("session", NULL, NULL, BB_TYPE_SESSION,
@@ -359,11 +382,13 @@ bb_block_pane_class_init (BbBlockPaneClass *klass)
         g_param_spec_object ("block", NULL, NULL, BB_TYPE_BLOCK,
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
     g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+    install_signals (G_TYPE_FROM_CLASS (klass));
 
-    signals[SIGNAL_FAILED] = g_signal_new ("failed", BB_TYPE_BLOCK_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
-                                           NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
-
+    ensure_types ();
     bind_template (widget_class);
+    gtk_widget_class_install_action (widget_class, "pane.edit-own-block", NULL, edit_own_block_cb);
+    gtk_widget_class_install_action (widget_class, "pane.remove-own-block", NULL,
+                                     remove_own_block_cb);
     gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, hold_undo, NULL);
     gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                   hold_undo, NULL);
@@ -371,25 +396,41 @@ bb_block_pane_class_init (BbBlockPaneClass *klass)
 }
 
 static void
+watch (BbBlockPane *self)
+{
+    self->block_signals = g_signal_group_new (BB_TYPE_BLOCK);
+    g_signal_group_connect_object (self->block_signals, "notify::title", G_CALLBACK (show_title),
+                                   self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+    g_signal_group_connect_object (self->block_signals, "notify::party-title",
+                                   G_CALLBACK (show_party), self, G_CONNECT_SWAPPED);
+    self->list_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+    g_signal_group_connect_object (self->list_signals, "items-changed",
+                                   G_CALLBACK (blocks_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* The button that has the focus is inside the menu button, where its tooltip is not heard. */
+static void
+name_menu (BbBlockPane *self)
+{
+    GtkWidget *menu = GTK_WIDGET (self->menu_button);
+
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (menu)),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    gtk_widget_get_tooltip_text (menu), -1);
+    bb_menu_names_give (gtk_menu_button_get_popover (self->menu_button));
+}
+
+static void
 bb_block_pane_init (BbBlockPane *self)
 {
+    GObject *buffer;
+
     gtk_widget_init_template (GTK_WIDGET (self));
-
-    self->block_signals = g_signal_group_new (BB_TYPE_BLOCK);
-    g_signal_group_connect_object (self->block_signals, "notify::status", G_CALLBACK (show_status),
-                                   self, G_CONNECT_SWAPPED);
-    g_signal_group_connect_object (self->block_signals, "notify::first-steps",
-                                   G_CALLBACK (show_steps), self, G_CONNECT_SWAPPED);
-
-    self->step_list = gtk_string_list_new (NULL);
-    gtk_list_box_bind_model (GTK_LIST_BOX (self->steps), G_LIST_MODEL (self->step_list),
-                             create_step, NULL, NULL);
-
-    self->owner = add_field (self, "owner", self->owner_row, self->owner_row, "text");
-    self->due = add_field (self, "due", self->due_row, self->due_row, "date");
-    self->note = add_field (self, "notes", self->notes,
-                            gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->notes)), "text");
-    bb_block_pane_field_set_pause (self->due, 0);
+    name_menu (self);
+    watch (self);
+    buffer = G_OBJECT (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->notes)));
+    self->note = bb_block_pane_field_new ("notes", self->notes, buffer, "text");
+    g_signal_connect_object (self->note, "failed", G_CALLBACK (fail), self, G_CONNECT_SWAPPED);
     show_block (self);
 }
 
@@ -410,6 +451,8 @@ bb_block_pane_new (void)
 void
 bb_block_pane_set_session (BbBlockPane *self, BbSession *session)
 {
+    GListModel *blocks;
+
     g_return_if_fail (BB_IS_BLOCK_PANE (self));
     g_return_if_fail (session == NULL || BB_IS_SESSION (session));
 
@@ -418,6 +461,8 @@ bb_block_pane_set_session (BbBlockPane *self, BbSession *session)
 
     bb_block_pane_set_block (self, NULL);
     g_set_object (&self->session, session);
+    blocks = session != NULL ? bb_project_get_blocks (bb_session_get_project (session)) : NULL;
+    g_signal_group_set_target (self->list_signals, blocks);
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
 }
 
@@ -454,8 +499,7 @@ bb_block_pane_commit (BbBlockPane *self)
 {
     g_return_if_fail (BB_IS_BLOCK_PANE (self));
 
-    bb_date_row_apply (BB_DATE_ROW (self->due_row));
-    bb_block_pane_field_commit (self->owner);
-    bb_block_pane_field_commit (self->due);
+    for (guint i = 0; i < N_GROUPS; i++)
+        bb_pane_group_commit (self->groups[i]);
     bb_block_pane_field_commit (self->note);
 }

@@ -15,11 +15,14 @@ G_BEGIN_DECLS
 /**
  * BbBlockPane:
  *
- * The side pane: the texts of the chosen block, its status, owner, date and notes.
+ * The side pane: all that the project says about the chosen block.
  *
  * Properties: `session` (nullable) and `block` (nullable).
  *
- * Signal `failed (GError *error)`: an edit was refused; the text stays in its field.
+ * Signals: `failed (GError *error)`: an edit was refused; the text stays in its field. `told (const
+ * char *words)`: something was done that somebody may want to undo at once.
+ *
+ * Actions: `pane.edit-own-block`, `pane.remove-own-block`.
  */
 G_DECLARE_FINAL_TYPE (BbBlockPane, bb_block_pane, BB, BLOCK_PANE, AdwBin)
 

@@ -73,6 +73,17 @@ text_changed_cb (BbDateRow *self)
     set_invalid (self, FALSE);
 }
 
+/* Escape gives the date back; where nothing was typed it is not ours. */
+static gboolean
+text_key_pressed_cb (BbDateRow *self, guint key)
+{
+    if (key != GDK_KEY_Escape ||
+        (!self->typed && !gtk_widget_has_css_class (GTK_WIDGET (self), "error")))
+        return GDK_EVENT_PROPAGATE;
+    show_date (self);
+    return GDK_EVENT_STOP;
+}
+
 static void
 entry_activated_cb (BbDateRow *self)
 {
@@ -284,6 +295,7 @@ static void
 bb_date_row_init (BbDateRow *self)
 {
     GtkEventController *focus = gtk_event_controller_focus_new ();
+    GtkEventController *keys = gtk_event_controller_key_new ();
     GtkEditable *text;
 
     self->date = g_strdup ("");
@@ -293,6 +305,9 @@ bb_date_row_init (BbDateRow *self)
     text = gtk_editable_get_delegate (GTK_EDITABLE (self));
     g_signal_connect_object (focus, "leave", G_CALLBACK (text_left_cb), self, G_CONNECT_SWAPPED);
     gtk_widget_add_controller (GTK_WIDGET (text), focus);
+    g_signal_connect_object (keys, "key-pressed", G_CALLBACK (text_key_pressed_cb), self,
+                             G_CONNECT_SWAPPED);
+    gtk_widget_add_controller (GTK_WIDGET (text), keys);
 }
 
 GtkWidget *

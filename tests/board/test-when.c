@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: EUPL-1.2
  */
 
-#include "app/bb-when.h"
+#include "board/bb-when.h"
 
 #include "bb-test.h"
 
