@@ -8,12 +8,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "board/bb-block-pane-field.h"
 #include "board/bb-checklist-group.h"
 #include "board/bb-comments-group.h"
 #include "board/bb-conflicts-group.h"
 #include "board/bb-history-group.h"
 #include "board/bb-links-group.h"
+#include "board/bb-notes-group.h"
 #include "board/bb-own-block-dialog.h"
 #include "board/bb-pane-text.h"
 #include "board/bb-plan-group.h"
@@ -22,7 +22,6 @@
 #include "document/bb-path.h"
 #include "widgets/bb-brick.h"
 #include "widgets/bb-menu-names.h"
-#include "widgets/bb-note-view.h"
 
 #define N_PARTIES 4
 
@@ -33,6 +32,7 @@ enum {
     GROUP_STEPS,
     GROUP_PLAN,
     GROUP_CHECKLIST,
+    GROUP_NOTES,
     GROUP_LINKS,
     GROUP_COMMENTS,
     GROUP_HISTORY,
@@ -46,15 +46,12 @@ struct _BbBlockPane {
     GtkWidget *scroller;
     GtkWidget *title;
     GtkMenuButton *menu_button;
-    GtkWidget *notes;
     BbPaneGroup *groups[N_GROUPS];
 
     BbSession *session;
     BbBlock *block;
     GSignalGroup *block_signals;
     GSignalGroup *list_signals;
-
-    BbBlockPaneField *note;
 };
 
 G_DEFINE_FINAL_TYPE (BbBlockPane, bb_block_pane, ADW_TYPE_BIN)
@@ -156,7 +153,6 @@ show_block (BbBlockPane *self)
         gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
 
     g_signal_group_set_target (self->block_signals, self->block);
-    bb_block_pane_field_set_target (self->note, self->session, self->block);
     show_title (self);
     show_party (self);
     update_actions (self);
@@ -183,7 +179,7 @@ focus_field (BbBlockPane *self, const char *field)
         if (bb_pane_group_focus_field (self->groups[i], field))
             return TRUE;
     }
-    return g_str_equal (field, "notes") && gtk_widget_grab_focus (self->notes);
+    return FALSE;
 }
 
 /* The focus goes to what was settled, so that one sees and hears what holds now. */
@@ -292,7 +288,6 @@ bb_block_pane_dispose (GObject *object)
 {
     BbBlockPane *self = BB_BLOCK_PANE (object);
 
-    g_clear_object (&self->note);
     g_clear_object (&self->block_signals);
     g_clear_object (&self->list_signals);
     /* The template would take the child away under the bin, which would then do it again. */
@@ -314,7 +309,7 @@ ensure_types (void)
     g_type_ensure (BB_TYPE_CONFLICTS_GROUP);
     g_type_ensure (BB_TYPE_HISTORY_GROUP);
     g_type_ensure (BB_TYPE_LINKS_GROUP);
-    g_type_ensure (BB_TYPE_NOTE_VIEW);
+    g_type_ensure (BB_TYPE_NOTES_GROUP);
     g_type_ensure (BB_TYPE_PLAN_GROUP);
     g_type_ensure (BB_TYPE_STATUS_GROUP);
     g_type_ensure (BB_TYPE_STEPS_GROUP);
@@ -324,8 +319,8 @@ static void
 bind_groups (GtkWidgetClass *widget_class)
 {
     static const char *const names[] = {
-        "status_group",    "conflicts_group", "steps_group",    "plan_group",
-        "checklist_group", "links_group",     "comments_group", "history_group",
+        "status_group", "conflicts_group", "steps_group",    "plan_group",    "checklist_group",
+        "notes_group",  "links_group",     "comments_group", "history_group",
     };
 
     _Static_assert (G_N_ELEMENTS (names) == N_GROUPS, "each group has a name");
@@ -345,7 +340,6 @@ bind_template (GtkWidgetClass *widget_class)
     gtk_widget_class_bind_template_child (widget_class, BbBlockPane, scroller);
     gtk_widget_class_bind_template_child (widget_class, BbBlockPane, title);
     gtk_widget_class_bind_template_child (widget_class, BbBlockPane, menu_button);
-    gtk_widget_class_bind_template_child (widget_class, BbBlockPane, notes);
     gtk_widget_class_bind_template_callback (widget_class, get_fill);
     gtk_widget_class_bind_template_callback (widget_class, has_text);
     gtk_widget_class_bind_template_callback (widget_class, dup_shown);
@@ -423,14 +417,9 @@ name_menu (BbBlockPane *self)
 static void
 bb_block_pane_init (BbBlockPane *self)
 {
-    GObject *buffer;
-
     gtk_widget_init_template (GTK_WIDGET (self));
     name_menu (self);
     watch (self);
-    buffer = G_OBJECT (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->notes)));
-    self->note = bb_block_pane_field_new ("notes", self->notes, buffer, "text");
-    g_signal_connect_object (self->note, "failed", G_CALLBACK (fail), self, G_CONNECT_SWAPPED);
     show_block (self);
 }
 
@@ -501,5 +490,4 @@ bb_block_pane_commit (BbBlockPane *self)
 
     for (guint i = 0; i < N_GROUPS; i++)
         bb_pane_group_commit (self->groups[i]);
-    bb_block_pane_field_commit (self->note);
 }

@@ -16,7 +16,7 @@ struct _BbChecklistGroup {
     BbPaneGroup parent_instance;
 
     BbPaneList *list;
-    GtkWidget *entry;
+    GtkWidget *new_line;
 };
 
 G_DEFINE_FINAL_TYPE (BbChecklistGroup, bb_checklist_group, BB_TYPE_PANE_GROUP)
@@ -54,12 +54,12 @@ static gboolean
 add (BbChecklistGroup *self)
 {
     BbPaneGroup *group = BB_PANE_GROUP (self);
-    g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+    g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->new_line)));
     g_autoptr (GError) error = NULL;
 
     if (bb_session_add_checklist_line (bb_pane_group_get_session (group),
                                        bb_pane_group_get_block (group), text, &error)) {
-        gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+        gtk_editable_set_text (GTK_EDITABLE (self->new_line), "");
         return TRUE;
     }
     bb_pane_group_fail (group, error);
@@ -71,15 +71,15 @@ static void
 add_cb (BbChecklistGroup *self)
 {
     if (bb_pane_group_get_block (BB_PANE_GROUP (self)) != NULL && add (self))
-        gtk_widget_grab_focus (self->entry);
+        gtk_widget_grab_focus (self->new_line);
 }
 
 static gboolean
 key_pressed_cb (BbChecklistGroup *self, guint key)
 {
-    if (key != GDK_KEY_Escape || *gtk_editable_get_text (GTK_EDITABLE (self->entry)) == '\0')
+    if (key != GDK_KEY_Escape || *gtk_editable_get_text (GTK_EDITABLE (self->new_line)) == '\0')
         return GDK_EVENT_PROPAGATE;
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+    gtk_editable_set_text (GTK_EDITABLE (self->new_line), "");
     return GDK_EVENT_STOP;
 }
 
@@ -88,7 +88,7 @@ bb_checklist_group_show (BbPaneGroup *group)
 {
     BbChecklistGroup *self = BB_CHECKLIST_GROUP (group);
 
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+    gtk_editable_set_text (GTK_EDITABLE (self->new_line), "");
     bb_pane_list_set_model (self->list, get_model (self));
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODEL]);
 }
@@ -98,7 +98,7 @@ bb_checklist_group_commit (BbPaneGroup *group)
 {
     BbChecklistGroup *self = BB_CHECKLIST_GROUP (group);
 
-    if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0')
+    if (*gtk_editable_get_text (GTK_EDITABLE (self->new_line)) != '\0')
         add (self);
 }
 
@@ -153,7 +153,7 @@ bb_checklist_group_class_init (BbChecklistGroupClass *klass)
     gtk_widget_class_set_template_from_resource (widget_class,
                                                  RESOURCE_PATH "/board/bb-checklist-group.ui");
     gtk_widget_class_bind_template_child (widget_class, BbChecklistGroup, list);
-    gtk_widget_class_bind_template_child (widget_class, BbChecklistGroup, entry);
+    gtk_widget_class_bind_template_child (widget_class, BbChecklistGroup, new_line);
     gtk_widget_class_bind_template_callback (widget_class, dup_count);
     gtk_widget_class_bind_template_callback (widget_class, add_cb);
 }
@@ -167,7 +167,7 @@ bb_checklist_group_init (BbChecklistGroup *self)
     bb_pane_list_set_create_func (self->list, create_row, NULL);
     g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
                              G_CONNECT_SWAPPED);
-    gtk_widget_add_controller (self->entry, keys);
+    gtk_widget_add_controller (self->new_line, keys);
 }
 
 GtkWidget *

@@ -142,10 +142,11 @@ create_button (BbConflictRow *self, guint position, const char *label, const cha
     return button;
 }
 
-/* TRANSLATORS: a button that settles a conflict; %s is the value that is shown, such as “Done” */
 static char *
 dup_keep (const char *value)
 {
+    /* TRANSLATORS: a button that settles a conflict; %s is the value that is shown, such as “Done”
+     */
     return g_strdup_printf (_ ("Keep %s"), value);
 }
 

@@ -13,8 +13,8 @@ struct _BbLinksGroup {
     BbPaneGroup parent_instance;
 
     BbPaneList *list;
-    GtkWidget *url_entry;
-    GtkWidget *title_entry;
+    GtkWidget *new_url;
+    GtkWidget *new_title;
     GtkWidget *problem;
 };
 
@@ -44,13 +44,13 @@ show_problem (BbLinksGroup *self, const char *sentence)
     gtk_label_set_label (GTK_LABEL (self->problem), sentence);
     gtk_widget_set_visible (self->problem, *sentence != '\0');
     gtk_accessible_update_state (
-        GTK_ACCESSIBLE (self->url_entry), GTK_ACCESSIBLE_STATE_INVALID,
+        GTK_ACCESSIBLE (self->new_url), GTK_ACCESSIBLE_STATE_INVALID,
         *sentence != '\0' ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
     if (*sentence == '\0') {
-        gtk_widget_remove_css_class (self->url_entry, "error");
+        gtk_widget_remove_css_class (self->new_url, "error");
         return;
     }
-    gtk_widget_add_css_class (self->url_entry, "error");
+    gtk_widget_add_css_class (self->new_url, "error");
     gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence,
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
@@ -60,22 +60,22 @@ static void
 address_changed_cb (BbLinksGroup *self)
 {
     show_problem (self, "");
-    gtk_widget_set_visible (self->title_entry, *get_typed (self->url_entry) != '\0');
+    gtk_widget_set_visible (self->new_title, *get_typed (self->new_url) != '\0');
 }
 
 static void
 clear (BbLinksGroup *self)
 {
-    gtk_editable_set_text (GTK_EDITABLE (self->title_entry), "");
-    gtk_editable_set_text (GTK_EDITABLE (self->url_entry), "");
+    gtk_editable_set_text (GTK_EDITABLE (self->new_title), "");
+    gtk_editable_set_text (GTK_EDITABLE (self->new_url), "");
 }
 
 static gboolean
 add (BbLinksGroup *self, GError **error)
 {
     BbPaneGroup *group = BB_PANE_GROUP (self);
-    g_autofree char *address = g_strdup (get_typed (self->url_entry));
-    g_autofree char *title = g_strdup (get_typed (self->title_entry));
+    g_autofree char *address = g_strdup (get_typed (self->new_url));
+    g_autofree char *title = g_strdup (get_typed (self->new_title));
 
     if (!bb_session_add_link (bb_pane_group_get_session (group), bb_pane_group_get_block (group),
                               address, title, error))
@@ -90,20 +90,20 @@ add_cb (BbLinksGroup *self)
     g_autoptr (GError) error = NULL;
 
     if (bb_pane_group_get_block (BB_PANE_GROUP (self)) == NULL ||
-        *get_typed (self->url_entry) == '\0')
+        *get_typed (self->new_url) == '\0')
         return;
     if (!add (self, &error))
         show_problem (self, error->message);
-    gtk_widget_grab_focus (self->url_entry);
+    gtk_widget_grab_focus (self->new_url);
 }
 
 static gboolean
 key_pressed_cb (BbLinksGroup *self, guint key)
 {
-    if (key != GDK_KEY_Escape || *get_typed (self->url_entry) == '\0')
+    if (key != GDK_KEY_Escape || *get_typed (self->new_url) == '\0')
         return GDK_EVENT_PROPAGATE;
     clear (self);
-    gtk_widget_grab_focus (self->url_entry);
+    gtk_widget_grab_focus (self->new_url);
     return GDK_EVENT_STOP;
 }
 
@@ -123,7 +123,7 @@ bb_links_group_commit (BbPaneGroup *group)
     BbLinksGroup *self = BB_LINKS_GROUP (group);
     g_autoptr (GError) error = NULL;
 
-    if (*get_typed (self->url_entry) == '\0' || add (self, &error))
+    if (*get_typed (self->new_url) == '\0' || add (self, &error))
         return;
     show_problem (self, error->message);
     bb_pane_group_fail (group, error);
@@ -162,8 +162,8 @@ bb_links_group_class_init (BbLinksGroupClass *klass)
     gtk_widget_class_set_template_from_resource (widget_class,
                                                  RESOURCE_PATH "/board/bb-links-group.ui");
     gtk_widget_class_bind_template_child (widget_class, BbLinksGroup, list);
-    gtk_widget_class_bind_template_child (widget_class, BbLinksGroup, url_entry);
-    gtk_widget_class_bind_template_child (widget_class, BbLinksGroup, title_entry);
+    gtk_widget_class_bind_template_child (widget_class, BbLinksGroup, new_url);
+    gtk_widget_class_bind_template_child (widget_class, BbLinksGroup, new_title);
     gtk_widget_class_bind_template_child (widget_class, BbLinksGroup, problem);
     gtk_widget_class_bind_template_callback (widget_class, activated_cb);
     gtk_widget_class_bind_template_callback (widget_class, add_cb);
@@ -185,8 +185,8 @@ bb_links_group_init (BbLinksGroup *self)
 {
     gtk_widget_init_template (GTK_WIDGET (self));
     bb_pane_list_set_create_func (self->list, create_row, NULL);
-    watch_escape (self, self->url_entry);
-    watch_escape (self, self->title_entry);
+    watch_escape (self, self->new_url);
+    watch_escape (self, self->new_title);
 }
 
 GtkWidget *

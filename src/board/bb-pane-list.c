@@ -85,6 +85,7 @@ more_cb (BbPaneList *self)
 
     gtk_slice_list_model_set_size (self->page, shown + PAGE);
     bb_pane_list_focus_row (self, shown);
+    update (self);
 }
 
 static void
@@ -331,15 +332,16 @@ gboolean
 bb_pane_list_focus_row (BbPaneList *self, guint position)
 {
     guint n_items;
-    GtkWidget *row;
+    GtkWidget *target;
 
     g_return_val_if_fail (BB_IS_PANE_LIST (self), FALSE);
 
     n_items = g_list_model_get_n_items (G_LIST_MODEL (self->page));
-    row = n_items > 0 ? bb_pane_list_get_row (self, MIN (position, n_items - 1))
-                      : bb_pane_list_get_footer (self);
-    if (row == NULL)
+    target = n_items > 0 ? bb_pane_list_get_row (self, MIN (position, n_items - 1))
+                         : bb_pane_list_get_footer (self);
+    if (target == NULL)
         return FALSE;
-    return gtk_widget_get_focusable (row) ? gtk_widget_grab_focus (row)
-                                          : gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+    return n_items > 0 && gtk_widget_get_focusable (target)
+               ? gtk_widget_grab_focus (target)
+               : gtk_widget_child_focus (target, GTK_DIR_TAB_FORWARD);
 }

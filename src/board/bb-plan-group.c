@@ -67,12 +67,6 @@ dup_summary (BbPlanGroup *self, const char *start, BbLevel urgency, BbLevel feas
 }
 
 static void
-field_failed_cb (BbPlanGroup *self, GError *error)
-{
-    bb_pane_group_fail (BB_PANE_GROUP (self), error);
-}
-
-static void
 date_invalid_cb (BbPlanGroup *self, const char *text)
 {
     g_autofree char *example = bb_date_text_long ("2027-12-01");
@@ -209,7 +203,7 @@ add_field (BbPlanGroup *self, const char *name, GtkWidget *widget, gpointer sour
 {
     BbBlockPaneField *field = bb_block_pane_field_new (name, widget, source, property);
 
-    g_signal_connect_object (field, "failed", G_CALLBACK (field_failed_cb), self,
+    g_signal_connect_object (field, "failed", G_CALLBACK (bb_pane_group_fail), self,
                              G_CONNECT_SWAPPED);
     g_ptr_array_add (self->fields, field);
     return field;

@@ -4,8 +4,7 @@
 
 #include "board/bb-block-pane.h"
 
-#include "bb-test-catalogue.h"
-#include "bb-test-display.h"
+#include "bb-test-pane.h"
 
 typedef struct {
     BbCatalogue *catalogue;
@@ -79,37 +78,7 @@ tear_down (Fixture *self, gconstpointer data)
 static gpointer
 get_child (Fixture *self, const char *name)
 {
-    return gtk_widget_get_template_child (GTK_WIDGET (self->pane), BB_TYPE_BLOCK_PANE, name);
-}
-
-static gboolean
-shows (GtkWidget *widget, const char *text)
-{
-    if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_visible (widget))
-        return FALSE;
-    if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
-        return TRUE;
-    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-         child = gtk_widget_get_next_sibling (child))
-        if (shows (child, text))
-            return TRUE;
-    return FALSE;
-}
-
-/* A button by what stands on it. */
-static GtkWidget *
-find_button (GtkWidget *widget, const char *text)
-{
-    if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), text) == 0)
-        return widget;
-    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-         child = gtk_widget_get_next_sibling (child)) {
-        GtkWidget *found = find_button (child, text);
-
-        if (found != NULL)
-            return found;
-    }
-    return NULL;
+    return bb_test_find_id (GTK_WIDGET (self->pane), name);
 }
 
 static guint
@@ -126,7 +95,7 @@ count_labels (GtkWidget *widget, const char *text)
 static gboolean
 pane_shows (Fixture *self, const char *text)
 {
-    return shows (GTK_WIDGET (self->pane), text);
+    return bb_test_shows (GTK_WIDGET (self->pane), text);
 }
 
 static void
@@ -352,7 +321,8 @@ test_status (Fixture *self, gconstpointer data)
     g_assert_true (pane_shows (self, "Back to the tray"));
     g_assert_cmpint (bb_block_get_status (self->other), ==, BB_STATUS_NONE);
 
-    g_signal_emit_by_name (find_button (GTK_WIDGET (self->pane), "Back to the tray"), "clicked");
+    g_signal_emit_by_name (bb_test_find_button (GTK_WIDGET (self->pane), "Back to the tray"),
+                           "clicked");
     g_assert_cmpint (bb_block_get_status (self->block), ==, BB_STATUS_NONE);
     g_assert_cmpuint (adw_toggle_group_get_active (statuses), ==, GTK_INVALID_LIST_POSITION);
     g_assert_cmpuint (self->n_edits, ==, 2);
@@ -386,30 +356,13 @@ test_hostile_texts (Fixture *self, gconstpointer data)
 }
 
 static void
-assert_named (GtkWidget *widget)
-{
-    if (gtk_widget_get_focusable (widget) && gtk_widget_get_mapped (widget)) {
-        gboolean named = gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
-                                                           GTK_ACCESSIBLE_PROPERTY_LABEL) ||
-                         gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget),
-                                                           GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-
-        g_test_message ("%s", G_OBJECT_TYPE_NAME (widget));
-        g_assert_true (named || GTK_IS_SCROLLED_WINDOW (widget));
-    }
-    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-         child = gtk_widget_get_next_sibling (child))
-        assert_named (child);
-}
-
-static void
 test_accessible_names (Fixture *self, gconstpointer data)
 {
-    GtkWidget *back = find_button (GTK_WIDGET (self->pane), "Back to the tray");
+    GtkWidget *back = bb_test_find_button (GTK_WIDGET (self->pane), "Back to the tray");
 
     adw_toggle_group_set_active_name (get_child (self, "statuses"), "done");
     bb_test_iterate_while (!gtk_widget_get_mapped (back));
-    assert_named (GTK_WIDGET (self->pane));
+    bb_test_assert_all_named (GTK_WIDGET (self->pane));
     gtk_test_accessible_assert_property (get_child (self, "notes"), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                          "Notes");
     gtk_test_accessible_assert_property (get_child (self, "statuses"),
