@@ -6,8 +6,6 @@
 
 #include "board/bb-block-pane.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "board/bb-checklist-group.h"
 #include "board/bb-comments-group.h"
 #include "board/bb-conflicts-group.h"
