@@ -10,6 +10,7 @@
 
 #include "board/bb-block-pane-field.h"
 #include "board/bb-item-menu.h"
+#include "board/bb-pane-name.h"
 #include "board/bb-pane-text.h"
 #include "widgets/bb-note-view.h"
 
@@ -106,10 +107,8 @@ name_buttons (BbCommentRow *self, const char *text)
     else
         /* TRANSLATORS: a button: it is done with; %s is a comment */
         resolve = g_strdup_printf (_ ("Resolve “%s”"), text);
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->answer), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    answer, -1);
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->resolve), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    resolve, -1);
+    bb_pane_name_set (self->answer, answer);
+    bb_pane_name_set (self->resolve, resolve);
 }
 
 static void

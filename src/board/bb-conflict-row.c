@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "board/bb-date-text.h"
+#include "board/bb-pane-name.h"
 #include "board/bb-pane-text.h"
 
 /* What fits on a button, and how many of those. */
@@ -135,8 +136,7 @@ create_button (BbConflictRow *self, guint position, const char *label, const cha
 
     *choice = (Choice) { self, position };
     gtk_button_set_can_shrink (GTK_BUTTON (button), TRUE);
-    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                    -1);
+    bb_pane_name_set (button, name);
     g_signal_connect_data (button, "clicked", G_CALLBACK (clicked_cb), choice, free_choice,
                            G_CONNECT_SWAPPED);
     return button;

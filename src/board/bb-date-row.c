@@ -73,12 +73,13 @@ text_changed_cb (BbDateRow *self)
     set_invalid (self, FALSE);
 }
 
-/* Escape gives the date back; where nothing was typed it is not ours. */
+/* Escape gives the date back; where it stands already it is not ours. */
 static gboolean
 text_key_pressed_cb (BbDateRow *self, guint key)
 {
-    if (key != GDK_KEY_Escape ||
-        (!self->typed && !gtk_widget_has_css_class (GTK_WIDGET (self), "error")))
+    g_autofree char *text = *self->date != '\0' ? bb_date_text_long (self->date) : g_strdup ("");
+
+    if (key != GDK_KEY_Escape || g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (self))))
         return GDK_EVENT_PROPAGATE;
     show_date (self);
     return GDK_EVENT_STOP;

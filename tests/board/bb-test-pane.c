@@ -162,9 +162,12 @@ bb_test_shows (GtkWidget *widget, const char *text)
     return FALSE;
 }
 
+/* What labels a widget is read out before its own name. */
 void
 bb_test_assert_name (GtkWidget *widget, const char *name)
 {
+    g_assert_false (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget),
+                                                      GTK_ACCESSIBLE_RELATION_LABELLED_BY));
     gtk_test_accessible_assert_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                          name);
 }
