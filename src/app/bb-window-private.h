@@ -61,6 +61,10 @@ void _bb_window_stop_opening (BbWindow *self);
 /* bb-window-merge.c */
 void _bb_window_offer_merge (BbWindow *self, GFile *file, const char *text);
 
+/* bb-window-view.c */
+void _bb_window_class_install_view (GtkWidgetClass *widget_class);
+void _bb_window_add_view (BbWindow *self);
+
 /* bb-window-save.c */
 gboolean _bb_window_close_request (GtkWindow *window);
 gboolean _bb_window_commit (BbWindow *self);

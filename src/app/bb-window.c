@@ -196,6 +196,7 @@ bb_window_constructed (GObject *object)
     collapsed_changed_cb (self);
     _bb_window_add_drop_target (self);
     _bb_window_add_zoom (self);
+    _bb_window_add_view (self);
     _bb_window_update_actions (self);
     gtk_widget_grab_focus (GTK_WIDGET (self->start_page));
 }
@@ -303,6 +304,7 @@ bb_window_class_init (BbWindowClass *klass)
     bind_template (widget_class);
     _bb_window_class_install_actions (widget_class);
     _bb_window_class_install_zoom (widget_class);
+    _bb_window_class_install_view (widget_class);
 }
 
 static void

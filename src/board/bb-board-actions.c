@@ -219,10 +219,10 @@ static void
 menu_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
     BbBoard *self = BB_BOARD (widget);
-    BbCard *card = bb_wall_get_focus_card (self->wall);
+    GtkWidget *place = bb_board_get_focus_place (self);
 
-    if (card != NULL)
-        bb_board_popup_menu (self, card);
+    if (place != NULL)
+        bb_board_popup_menu (self, place);
 }
 
 static void
@@ -260,19 +260,19 @@ bb_board_update_actions (BbBoard *self)
     gtk_widget_action_set_enabled (widget, "board.place", any);
     gtk_widget_action_set_enabled (widget, "board.shift", any);
     gtk_widget_action_set_enabled (widget, "board.details", any);
-    gtk_widget_action_set_enabled (widget, "board.carry", any);
+    gtk_widget_action_set_enabled (widget, "board.carry", any && self->view == BB_BOARD_VIEW_CARDS);
     /* With nothing to give up, Escape is for whoever is around the board. */
     gtk_widget_action_set_enabled (widget, "board.cancel",
                                    self->carried != NULL || bb_picks_get_size (self->picks) > 0);
 }
 
-/* Opens the menu of a card beside it. */
+/* Opens the menu of a block beside its card or row. */
 void
-bb_board_popup_menu (BbBoard *self, BbCard *card)
+bb_board_popup_menu (BbBoard *self, GtkWidget *card)
 {
     graphene_rect_t bounds;
 
-    if (!gtk_widget_compute_bounds (GTK_WIDGET (card), GTK_WIDGET (self), &bounds))
+    if (!gtk_widget_compute_bounds (card, GTK_WIDGET (self), &bounds))
         return;
     gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
                                  &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,

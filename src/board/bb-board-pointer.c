@@ -52,7 +52,7 @@ pressed_cb (BbBoard *self, int n_press, double x, double y, GtkGestureClick *ges
                 gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)));
     if (button == GDK_BUTTON_SECONDARY) {
         gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-        bb_board_popup_menu (self, card);
+        bb_board_popup_menu (self, GTK_WIDGET (card));
     } else if (button == GDK_BUTTON_PRIMARY && n_press == 2) {
         bb_board_activate_block (self, bb_card_get_block (card));
     }

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "board/bb-block-list.h"
 #include "board/bb-board.h"
 #include "board/bb-drag.h"
 #include "board/bb-guideline-strip.h"
@@ -39,12 +40,16 @@ struct _BbBoard {
     gboolean found;
     guint announcement;
 
+    BbBoardView view;
+    BbBlockList *list;
+
     GtkWidget *box;
     GtkWidget *overlay;
     GtkWidget *strip;
     GtkWidget *search_bar;
     GtkWidget *nothing;
     GtkWidget *nothing_question;
+    GtkWidget *views;
     GtkWidget *scroller;
     BbWall *wall;
     GtkWidget *hint_revealer;
@@ -58,6 +63,13 @@ struct _BbBoard {
 void bb_board_say_moved (BbBoard *self, const char *text);
 void bb_board_say_failed (BbBoard *self, const GError *error);
 void bb_board_activate_block (BbBoard *self, BbBlock *block);
+
+/* bb-board-view.c */
+void bb_board_show_view (BbBoard *self, BbBoardView view);
+void bb_board_update_list (BbBoard *self);
+GtkWidget *bb_board_get_focus_place (BbBoard *self);
+void bb_board_show_block (BbBoard *self, BbBlock *block);
+gboolean bb_board_focus_shown (BbBoard *self, BbBlock *block);
 
 /* bb-board-move.c */
 GPtrArray *bb_board_dup_moving (BbBoard *self, BbBlock *block);
@@ -78,7 +90,7 @@ void bb_board_show_astray (BbBoard *self, BbBlock *block);
 void bb_board_hide_hint (BbBoard *self);
 
 /* bb-board-actions.c */
-void bb_board_popup_menu (BbBoard *self, BbCard *card);
+void bb_board_popup_menu (BbBoard *self, GtkWidget *card);
 void bb_board_class_install_actions (GtkWidgetClass *widget_class);
 void bb_board_class_install_challenge_actions (GtkWidgetClass *widget_class);
 void bb_board_update_actions (BbBoard *self);

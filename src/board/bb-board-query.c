@@ -100,6 +100,8 @@ matches_changed_cb (BbBoard *self)
 
     bb_search_bar_set_count (BB_SEARCH_BAR (self->search_bar), n, n_blocks);
     gtk_widget_set_visible (self->nothing, n == 0 && n_blocks > 0);
+    if (self->list != NULL)
+        bb_block_list_refilter (self->list);
     if (bb_matches_get_project (self->matches) != NULL)
         update_cards (self);
 }
@@ -150,7 +152,7 @@ find (BbBoard *self, int step)
     self->found = TRUE;
     bb_board_set_selected_block (self, block);
     if (typing)
-        bb_wall_show_block (self->wall, block);
+        bb_board_show_block (self, block);
     else
         bb_board_focus_block (self, block);
     say_found (self, block, position);

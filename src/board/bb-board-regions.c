@@ -54,7 +54,7 @@ focus_region (BbBoard *self, int region)
  * @forward: whether to go on or back
  *
  * Moves the focus to the next part of the board: from outside to the trays, from there to the
- * columns, and the other way round.
+ * columns, and the other way round. A list is one part.
  *
  * Returns: %FALSE if there is no further part, so that the focus should leave the board
  */
@@ -69,6 +69,9 @@ bb_board_focus_region (BbBoard *self, gboolean forward)
 
     if (self->session == NULL)
         return FALSE;
+    if (self->view == BB_BOARD_VIEW_LIST)
+        return gtk_widget_get_focus_child (self->overlay) == NULL &&
+               gtk_widget_grab_focus (GTK_WIDGET (self->list));
     card = bb_wall_get_focus_card (self->wall);
     region = forward ? -1 : N_REGIONS;
     if (card != NULL)

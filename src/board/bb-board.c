@@ -17,9 +17,10 @@ typedef enum {
     PROP_SELECTED_BLOCK,
     PROP_QUERY,
     PROP_SEARCH_MODE,
+    PROP_VIEW,
 } BbBoardProperty;
 
-static GParamSpec *props[PROP_SEARCH_MODE + 1];
+static GParamSpec *props[PROP_VIEW + 1];
 
 enum {
     SIGNAL_MOVED,
@@ -99,10 +100,13 @@ static gboolean
 bb_board_grab_focus (GtkWidget *widget)
 {
     BbBoard *self = BB_BOARD (widget);
-    BbCard *card = bb_wall_get_card (self->wall, self->selected);
+    BbCard *card;
 
-    if (card == NULL)
-        card = bb_wall_get_first_card (self->wall);
+    if (bb_board_focus_shown (self, self->selected))
+        return TRUE;
+    if (self->view == BB_BOARD_VIEW_LIST)
+        return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+    card = bb_wall_get_first_card (self->wall);
     return card != NULL && gtk_widget_grab_focus (GTK_WIDGET (card));
 }
 
@@ -124,6 +128,9 @@ bb_board_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec
     case PROP_SEARCH_MODE:
         g_value_set_boolean (value, bb_board_get_search_mode (self));
         break;
+    case PROP_VIEW:
+        g_value_set_enum (value, self->view);
+        break;
     default:
         G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -143,6 +150,9 @@ bb_board_set_property (GObject *object, guint prop_id, const GValue *value, GPar
         break;
     case PROP_SEARCH_MODE:
         bb_board_set_search_mode (self, g_value_get_boolean (value));
+        break;
+    case PROP_VIEW:
+        bb_board_set_view (self, g_value_get_enum (value));
         break;
     case PROP_QUERY:
     default:
@@ -186,6 +196,7 @@ bind_template (GtkWidgetClass *widget_class)
     gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/board/bb-board.ui");
     gtk_widget_class_bind_template_child (widget_class, BbBoard, box);
     gtk_widget_class_bind_template_child (widget_class, BbBoard, overlay);
+    gtk_widget_class_bind_template_child (widget_class, BbBoard, views);
     gtk_widget_class_bind_template_child (widget_class, BbBoard, scroller);
     gtk_widget_class_bind_template_child (widget_class, BbBoard, wall);
     gtk_widget_class_bind_template_child (widget_class, BbBoard, nothing);
@@ -233,6 +244,9 @@ bb_board_class_init (BbBoardClass *klass)
     props[PROP_SEARCH_MODE] =
         g_param_spec_boolean ("search-mode", NULL, NULL, FALSE,
                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+    props[PROP_VIEW] =
+        g_param_spec_enum ("view", NULL, NULL, BB_TYPE_BOARD_VIEW, BB_BOARD_VIEW_CARDS,
+                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
     g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
     install_signals (klass);
@@ -284,6 +298,7 @@ bb_board_set_session (BbBoard *self, BbSession *session)
     bb_board_set_selected_block (self, NULL);
     bb_wall_set_project (self->wall, session != NULL ? bb_session_get_project (session) : NULL);
     bb_board_search_session (self);
+    bb_board_update_list (self);
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
 }
 
@@ -322,14 +337,36 @@ bb_board_set_selected_block (BbBoard *self, BbBlock *block)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED_BLOCK]);
 }
 
+BbBoardView
+bb_board_get_view (BbBoard *self)
+{
+    g_return_val_if_fail (BB_IS_BOARD (self), BB_BOARD_VIEW_CARDS);
+
+    return self->view;
+}
+
+/* Whoever was on a card is on the same block afterwards. */
+void
+bb_board_set_view (BbBoard *self, BbBoardView view)
+{
+    gboolean had_focus;
+
+    g_return_if_fail (BB_IS_BOARD (self));
+
+    if (self->view == view)
+        return;
+    had_focus = gtk_widget_get_focus_child (self->overlay) != NULL;
+    bb_board_show_view (self, view);
+    if (had_focus)
+        gtk_widget_grab_focus (GTK_WIDGET (self));
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VIEW]);
+}
+
 /* Puts the focus on the card of a block; it scrolls into view by that. */
 gboolean
 bb_board_focus_block (BbBoard *self, BbBlock *block)
 {
-    BbCard *card;
-
     g_return_val_if_fail (BB_IS_BOARD (self), FALSE);
 
-    card = bb_wall_get_card (self->wall, block);
-    return card != NULL && gtk_widget_grab_focus (GTK_WIDGET (card));
+    return bb_board_focus_shown (self, block);
 }

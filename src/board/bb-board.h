@@ -12,6 +12,19 @@
 
 G_BEGIN_DECLS
 
+/**
+ * BbBoardView:
+ * @BB_BOARD_VIEW_CARDS: the wall of cards
+ * @BB_BOARD_VIEW_LIST: a plain list of the same blocks
+ */
+typedef enum {
+    BB_BOARD_VIEW_CARDS,
+    BB_BOARD_VIEW_LIST,
+} BbBoardView;
+
+#define BB_TYPE_BOARD_VIEW (bb_board_view_get_type ())
+GType bb_board_view_get_type (void);
+
 #define BB_TYPE_BOARD (bb_board_get_type ())
 
 /**
@@ -19,9 +32,9 @@ G_BEGIN_DECLS
  *
  * The board of the four parties: a lane for each, with its tray and three columns.
  *
- * Properties: `session` (nullable) and `selected-block` (nullable), the block whose card has or
- * last had the focus; `query` (read-only), what is looked for, and `search-mode`, whether the
- * search bar is shown.
+ * Properties: `session` (nullable), `selected-block` (nullable), the block whose card has or last
+ * had the focus; `query` (read-only), what is looked for, `search-mode`, whether the search bar is
+ * shown, and `view`, the form in which the blocks are shown.
  *
  * Signal `moved (const char *text)`: a card was moved by hand; the text says where it is now.
  * Signal `failed (GError *error)`: a move was refused, nothing changed.
@@ -38,6 +51,8 @@ void bb_board_set_selected_block (BbBoard *self, BbBlock *block);
 BbBlockQuery *bb_board_get_query (BbBoard *self);
 gboolean bb_board_get_search_mode (BbBoard *self);
 void bb_board_set_search_mode (BbBoard *self, gboolean search_mode);
+BbBoardView bb_board_get_view (BbBoard *self);
+void bb_board_set_view (BbBoard *self, BbBoardView view);
 gboolean bb_board_focus_block (BbBoard *self, BbBlock *block);
 gboolean bb_board_focus_region (BbBoard *self, gboolean forward);
 
