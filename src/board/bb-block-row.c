@@ -14,6 +14,7 @@
 
 #define OWNER_CHARS 16
 #define DUE_CHARS 8
+#define STATUS_CHARS 15
 
 struct _BbBlockRow {
     GtkWidget parent_instance;
@@ -33,6 +34,7 @@ struct _BbBlockRow {
     GtkWidget *owner;
     GtkWidget *due;
     GtkWidget *marks_box;
+    GtkWidget *status;
     GtkWidget *status_button;
 };
 
@@ -94,6 +96,7 @@ update_facts (BbBlockRow *self)
     gtk_label_set_width_chars (GTK_LABEL (self->owner), self->narrow ? -1 : OWNER_CHARS);
     gtk_label_set_max_width_chars (GTK_LABEL (self->owner), self->narrow ? -1 : OWNER_CHARS);
     gtk_label_set_width_chars (GTK_LABEL (self->due), self->narrow ? -1 : DUE_CHARS);
+    gtk_label_set_width_chars (GTK_LABEL (self->status), self->narrow ? -1 : STATUS_CHARS);
 }
 
 static void
@@ -260,6 +263,7 @@ bind_template (GtkWidgetClass *widget_class)
     gtk_widget_class_bind_template_child (widget_class, BbBlockRow, owner);
     gtk_widget_class_bind_template_child (widget_class, BbBlockRow, due);
     gtk_widget_class_bind_template_child (widget_class, BbBlockRow, marks_box);
+    gtk_widget_class_bind_template_child (widget_class, BbBlockRow, status);
     gtk_widget_class_bind_template_child (widget_class, BbBlockRow, status_button);
     gtk_widget_class_bind_template_callback (widget_class, get_fill);
     gtk_widget_class_bind_template_callback (widget_class, get_status_label);
