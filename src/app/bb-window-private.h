@@ -64,6 +64,7 @@ void _bb_window_offer_merge (BbWindow *self, GFile *file, const char *text);
 /* bb-window-view.c */
 void _bb_window_class_install_view (GtkWidgetClass *widget_class);
 void _bb_window_add_view (BbWindow *self);
+void _bb_window_remove_view (BbWindow *self);
 
 /* bb-window-save.c */
 gboolean _bb_window_close_request (GtkWindow *window);

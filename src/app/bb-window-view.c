@@ -20,3 +20,10 @@ _bb_window_add_view (BbWindow *self)
                      G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
     g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
 }
+
+/* The action would keep the board, and with it the project, longer than the window shows it. */
+void
+_bb_window_remove_view (BbWindow *self)
+{
+    g_action_map_remove_action (G_ACTION_MAP (self), "view");
+}

@@ -245,6 +245,7 @@ bb_window_dispose (GObject *object)
         unwatch_session (self);
     g_clear_object (&self->toast);
     g_clear_weak_pointer (&self->kept_focus);
+    _bb_window_remove_view (self);
     gtk_widget_dispose_template (GTK_WIDGET (self), BB_TYPE_WINDOW);
     g_clear_object (&self->session);
     g_clear_object (&self->settings);
