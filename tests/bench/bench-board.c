@@ -49,6 +49,29 @@ time_language (BbWindow *window)
     return best;
 }
 
+/* From a letter more in the search to knowing which blocks match, the worst of a word. */
+static double
+time_search (BbProject *project)
+{
+    static const char *const typed[] = { "n", "ne", "nei", "neig", "neigh", "neighb" };
+    g_autoptr (BbBlockQuery) query = bb_block_query_new ();
+    GListModel *blocks = bb_project_get_blocks (project);
+    double worst = 0;
+
+    for (guint i = 0; i < G_N_ELEMENTS (typed); i++) {
+        gint64 start = g_get_monotonic_time ();
+
+        bb_block_query_set_text (query, typed[i]);
+        for (guint j = 0; j < g_list_model_get_n_items (blocks); j++) {
+            g_autoptr (BbBlock) block = g_list_model_get_item (blocks, j);
+
+            bb_block_query_matches (query, block);
+        }
+        worst = MAX (worst, get_ms_since (start));
+    }
+    return worst;
+}
+
 static double
 read_pss_mib (void)
 {
@@ -105,10 +128,12 @@ main (int argc, char **argv)
 
     if (argc != 2)
         g_error ("Usage: bench-board PROJECT");
-    g_print ("open_ms %.0f ms\n", time_open (application, argv[1]));
     window = bench_app_open (application, argv[1]);
-    g_print ("switch_language_ms %.0f ms\n", time_language (window));
     g_print ("soak_growth_percent %.1f %%\n", measure_growth (window));
+    g_print ("switch_language_ms %.0f ms\n", time_language (window));
+    g_print ("search_ms %.2f ms\n",
+             time_search (bb_session_get_project (bb_window_get_session (window))));
+    g_print ("open_ms %.0f ms\n", time_open (application, argv[1]));
     gtk_window_destroy (GTK_WINDOW (window));
     return 0;
 }
