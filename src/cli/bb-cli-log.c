@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "cli/bb-cli-text.h"
+#include "document/bb-path.h"
 #include "model/bb-history-line.h"
 
 #define GAP 2
@@ -22,11 +23,11 @@ dup_time (const char *time)
     return local != NULL ? g_date_time_format (local, "%Y-%m-%d %H:%M") : g_strdup ("-");
 }
 
-static char *
-dup_name (const BbHistoryLine *line)
-{
-    return bb_cli_text_dup_printable (line->name != NULL ? line->name : line->actor);
-}
+/* How wide the columns are; the words are the last one. */
+typedef struct {
+    glong time;
+    glong name;
+} Widths;
 
 static void
 append_column (GString *text, const char *word, glong width)
@@ -36,38 +37,59 @@ append_column (GString *text, const char *word, glong width)
 }
 
 static void
-append_line (GString *text, const BbHistoryLine *line, glong time_width, glong name_width)
+print_line_cb (BbHistoryLine *line, gpointer user_data)
 {
+    const Widths *widths = user_data;
+    g_autoptr (BbHistoryLine) own = line;
+    g_autoptr (GString) text = g_string_new (NULL);
     g_autofree char *time = dup_time (line->time);
-    g_autofree char *name = dup_name (line);
+    g_autofree char *name =
+        bb_cli_text_dup_printable (line->name != NULL ? line->name : line->actor);
     g_autofree char *words = bb_cli_text_dup_printable (line->words);
 
-    append_column (text, time, time_width);
-    append_column (text, name, name_width);
-    g_string_append_printf (text, "%s\n", words);
+    append_column (text, time, widths->time);
+    append_column (text, name, widths->name);
+    g_string_append (text, words);
+    puts (text->str);
+}
+
+static char *
+dup_name (BbDocument *document, const char *actor)
+{
+    g_autofree char *path = bb_path_build ("actors", actor, NULL);
+    g_autofree char *name = bb_document_dup_string (document, path);
+
+    return bb_cli_text_dup_printable (name != NULL ? name : actor);
 }
 
 static void
-find_widths (GPtrArray *lines, glong *time_width, glong *name_width)
+measure (BbDocument *document, const BbRecord *record, Widths *widths)
 {
-    *time_width = *name_width = 0;
-    for (guint i = 0; i < lines->len; i++) {
-        g_autofree char *time = dup_time (((BbHistoryLine *) lines->pdata[i])->time);
-        g_autofree char *name = dup_name (lines->pdata[i]);
+    g_autofree char *time = dup_time (record->time);
+    g_autofree char *name = dup_name (document, record->dot.actor);
 
-        *time_width = MAX (*time_width, bb_cli_text_count_columns (time));
-        *name_width = MAX (*name_width, bb_cli_text_count_columns (name));
-    }
+    widths->time = MAX (widths->time, bb_cli_text_count_columns (time));
+    widths->name = MAX (widths->name, bb_cli_text_count_columns (name));
+}
+
+/* The lines are not kept, there can be very many: what they will begin with is in the records. */
+static Widths
+find_widths (BbDocument *document)
+{
+    BbHistory *history = bb_document_get_history (document);
+    Widths widths = { 1, 0 };
+
+    for (guint i = bb_history_get_n_broken (history); i < bb_history_get_size (history); i++)
+        measure (document, bb_history_get_record (history, i), &widths);
+    return widths;
 }
 
 static int
 run (int argc, char **argv)
 {
     const GOptionEntry options[] = { G_OPTION_ENTRY_NULL };
-    g_autoptr (GString) text = g_string_new (NULL);
-    g_autoptr (GPtrArray) lines = NULL;
     g_autoptr (BbProject) project = NULL;
-    glong time_width, name_width;
+    Widths widths;
     int code;
 
     if (!bb_cli_parse (&bb_cli_log, options, &argc, &argv, 1, 1, &code))
@@ -75,11 +97,8 @@ run (int argc, char **argv)
     project = bb_cli_load_project (argv[1]);
     if (project == NULL)
         return BB_CLI_REFUSED;
-    lines = bb_history_line_list (project);
-    find_widths (lines, &time_width, &name_width);
-    for (guint i = 0; i < lines->len; i++)
-        append_line (text, lines->pdata[i], time_width, name_width);
-    fputs (text->str, stdout);
+    widths = find_widths (bb_project_get_document (project));
+    bb_history_line_foreach (project, print_line_cb, &widths);
     return BB_CLI_GOOD;
 }
 

@@ -102,9 +102,9 @@ find_title (BbProject *project, const char *const *names)
     if (g_strv_length ((GStrv) names) < 3)
         return NULL;
     if (g_str_equal (names[0], "blocks"))
-        block = bb_project_find_block (project, names[1]);
+        block = bb_project_get_block (project, names[1]);
     else if (g_strv_length ((GStrv) names) == 6 && g_str_equal (names[2], "block"))
-        block = bb_project_find_block (project, names[3]);
+        block = bb_project_get_block (project, names[3]);
     else if (g_str_equal (names[0], "guidelines"))
         topic = bb_catalogue_find (catalogue, BB_TOPIC_GUIDELINE, names[1]);
     else if (g_str_equal (names[0], "challenges"))

@@ -16,9 +16,12 @@
 typedef struct {
     BbProject *project;
     BbHistory *history;
-    GHashTable *picture; /* path -> BbRegister, as the records have it so far */
+    GHashTable *picture; /* path -> its record so far, which the history holds */
     BbBlock *block;      /* of which alone it shall tell, or NULL */
     char *texts;         /* where the texts of an own block stand */
+
+    BbHistoryLineFunc func;
+    gpointer user_data;
 } Walk;
 
 /* What a record leaves of its register; of a value that it has the checksum of, nothing. */
@@ -38,21 +41,21 @@ make_register (const BbRecord *record)
 static BbRegister *
 dup_former (Walk *self, const char *path)
 {
-    BbRegister *former = g_hash_table_lookup (self->picture, path);
+    const BbRecord *former = g_hash_table_lookup (self->picture, path);
 
-    return former != NULL ? bb_register_ref (former) : bb_register_new (path);
+    return former != NULL ? make_register (former) : bb_register_new (path);
 }
 
 static void
 add_record (Walk *self, BbStep *step, const BbRecord *record)
 {
     g_autoptr (BbRegister) before = dup_former (self, record->path);
-    BbRegister *after = make_register (record);
+    g_autoptr (BbRegister) after = make_register (record);
 
     /* An undo can write several values into one register: the last one is shown. */
     if (bb_step_find_change (step, record->path) == NULL)
         bb_step_add_change (step, before, after);
-    g_hash_table_replace (self->picture, (char *) bb_register_get_path (after), after);
+    g_hash_table_insert (self->picture, record->path, (gpointer) record);
 }
 
 static gboolean
@@ -170,13 +173,6 @@ is_one_transaction (const BbRecord *a, const BbRecord *b)
     return a->lamport == b->lamport && g_str_equal (a->dot.actor, b->dot.actor);
 }
 
-static void
-add_unreadable (Walk *self, GPtrArray *lines)
-{
-    if (self->block == NULL)
-        g_ptr_array_add (lines, line_new_unreadable ());
-}
-
 static int
 compare_paths_cb (gconstpointer a, gconstpointer b)
 {
@@ -203,7 +199,7 @@ collect_transaction (Walk *self, guint start)
 
 /* Makes a line of the records from a position on; gives where the next one begins. */
 static guint
-add_line (Walk *self, guint start, GPtrArray *lines)
+walk_on (Walk *self, guint start)
 {
     const BbRecord *first = bb_history_get_record (self->history, start);
     g_autoptr (GPtrArray) records = NULL;
@@ -211,7 +207,8 @@ add_line (Walk *self, guint start, GPtrArray *lines)
     gboolean asked = FALSE;
 
     if (!bb_record_is_valid (first)) {
-        add_unreadable (self, lines);
+        if (self->block == NULL)
+            self->func (line_new_unreadable (), self->user_data);
         return start + 1;
     }
     records = collect_transaction (self, start);
@@ -221,35 +218,64 @@ add_line (Walk *self, guint start, GPtrArray *lines)
         add_record (self, step, records->pdata[i]);
     }
     if (asked)
-        g_ptr_array_add (lines, line_new (self, first, step));
+        self->func (line_new (self, first, step), self->user_data);
     return start + records->len;
+}
+
+static void
+walk (BbProject *project, BbBlock *block, BbHistoryLineFunc func, gpointer user_data)
+{
+    g_autoptr (GHashTable) picture = g_hash_table_new (bb_hash_text, g_str_equal);
+    g_autofree char *texts =
+        block != NULL ? bb_path_build ("catalogue", "texts", "block", bb_block_get_id (block), NULL)
+                      : NULL;
+    BbHistory *history = bb_document_get_history (bb_project_get_document (project));
+    Walk self = { project, history, picture, block, texts, func, user_data };
+
+    for (guint i = 0; i < bb_history_get_size (history);)
+        i = walk_on (&self, i);
+}
+
+static void
+add_line_cb (BbHistoryLine *line, gpointer lines)
+{
+    g_ptr_array_add (lines, line);
 }
 
 static GPtrArray *
 list (BbProject *project, BbBlock *block)
 {
-    g_autoptr (GHashTable) picture =
-        g_hash_table_new_full (bb_hash_text, g_str_equal, NULL, (GDestroyNotify) bb_register_unref);
-    g_autofree char *texts =
-        block != NULL ? bb_path_build ("catalogue", "texts", "block", bb_block_get_id (block), NULL)
-                      : NULL;
-    BbHistory *history = bb_document_get_history (bb_project_get_document (project));
     GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) bb_history_line_free);
-    Walk walk = { project, history, picture, block, texts };
 
-    for (guint i = 0; i < bb_history_get_size (history);)
-        i = add_line (&walk, i, lines);
+    walk (project, block, add_line_cb, lines);
     return lines;
+}
+
+/**
+ * bb_history_line_foreach:
+ * @project: a project, which @func may not change
+ * @func: (scope call): what to call for each transaction, newest last
+ * @user_data: what to pass along
+ *
+ * Tells the history in words: the titles are those of the language shown, the words those of the
+ * interface. Of what is older than the newest records only the last write of each field is left.
+ * A history can have very many lines: nothing keeps them but @func.
+ */
+void
+bb_history_line_foreach (BbProject *project, BbHistoryLineFunc func, gpointer user_data)
+{
+    g_return_if_fail (BB_IS_PROJECT (project));
+    g_return_if_fail (func != NULL);
+
+    walk (project, NULL, func, user_data);
 }
 
 /**
  * bb_history_line_list:
  * @project: a project
  *
- * The history in words: the titles are those of the language shown, the words those of the
- * interface. Of what is older than the newest records only the last write of each field is left.
- *
- * Returns: (transfer full) (element-type BbHistoryLine): the transactions, newest last
+ * Returns: (transfer full) (element-type BbHistoryLine): the transactions, newest last, see
+ *   bb_history_line_foreach()
  */
 GPtrArray *
 bb_history_line_list (BbProject *project)

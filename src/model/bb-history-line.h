@@ -24,6 +24,16 @@ typedef struct {
     char *words;
 } BbHistoryLine;
 
+/**
+ * BbHistoryLineFunc:
+ * @line: (transfer full): a line
+ * @user_data: what was passed along
+ *
+ * Is called for each line of a history.
+ */
+typedef void (*BbHistoryLineFunc) (BbHistoryLine *line, gpointer user_data);
+
+void bb_history_line_foreach (BbProject *project, BbHistoryLineFunc func, gpointer user_data);
 GPtrArray *bb_history_line_list (BbProject *project);
 GPtrArray *bb_history_line_list_of_block (BbProject *project, BbBlock *block);
 void bb_history_line_free (BbHistoryLine *self);

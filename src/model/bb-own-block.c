@@ -11,6 +11,9 @@
 /* The language of a text that stands beside the title without saying in which it is written. */
 #define UNDETERMINED "und"
 
+/* Nobody writes that many; a file made to hurt can. */
+#define FIRST_STEPS_MAX 100
+
 /* The fields with a register of their own in the block; of the others there is none. */
 static gboolean
 has_register (const char *field)
@@ -81,27 +84,30 @@ read_ids (BbDocument *document, const char *id, const char *field)
     return g_strv_builder_end (ids);
 }
 
+/* Each line is a step. */
+static void
+add_lines (GPtrArray *steps, const char *language, const char *text)
+{
+    g_auto (GStrv) lines = g_strsplit (text, "\n", FIRST_STEPS_MAX + 1);
+
+    for (guint i = 0; i < FIRST_STEPS_MAX && lines[i] != NULL; i++) {
+        if (i == steps->len)
+            g_ptr_array_add (steps, bb_text_new ());
+        if (*lines[i] != '\0')
+            bb_text_set (steps->pdata[i], language, lines[i]);
+    }
+}
+
 static void
 read_first_steps (BbTopic *topic, BbText *text)
 {
     g_auto (GStrv) languages = bb_text_dup_languages (text);
+    g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func ((GDestroyNotify) bb_text_unref);
 
-    for (guint i = 0;; i++) {
-        g_autoptr (BbText) step = bb_text_new ();
-        gboolean has_any = FALSE;
-
-        for (guint j = 0; languages[j] != NULL; j++) {
-            g_auto (GStrv) lines = g_strsplit (bb_text_get (text, languages[j]), "\n", -1);
-
-            if (i < g_strv_length (lines) && *lines[i] != '\0') {
-                bb_text_set (step, languages[j], lines[i]);
-                has_any = TRUE;
-            }
-        }
-        if (!has_any)
-            return;
-        bb_topic_add_first_step (topic, step);
-    }
+    for (guint i = 0; languages[i] != NULL; i++)
+        add_lines (steps, languages[i], bb_text_get (text, languages[i]));
+    for (guint i = 0; i < steps->len && *bb_text_get (steps->pdata[i], NULL) != '\0'; i++)
+        bb_topic_add_first_step (topic, steps->pdata[i]);
 }
 
 /* Numbers rise with time, so that E1 stays E1 when it is moved; what follows makes the id

@@ -83,11 +83,17 @@ read_block (BbProject *self, BbBlock *block)
 static guint
 find_next_place (BbProject *self)
 {
+    guint n_blocks = g_list_model_get_n_items (G_LIST_MODEL (self->blocks));
+    gpointer before = self->present->len > 0 ? self->present->pdata[self->present->len - 1] : NULL;
+    g_autoptr (BbBlock) last = g_list_model_get_item (G_LIST_MODEL (self->blocks), n_blocks - 1);
     guint place = 0;
 
-    if (self->present->len > 0)
-        g_list_store_find (self->blocks, self->present->pdata[self->present->len - 1], &place);
-    return self->present->len > 0 ? place + 1 : 0;
+    if (before == NULL)
+        return 0;
+    if (before == last)
+        return n_blocks;
+    g_list_store_find (self->blocks, before, &place);
+    return place + 1;
 }
 
 /* Nobody sees a new block before it has been read. */
@@ -125,15 +131,27 @@ get_blocks (BbProject *self)
     return G_LIST_MODEL (self->blocks);
 }
 
+static GHashTable *
+make_set (GPtrArray *blocks)
+{
+    GHashTable *set = g_hash_table_new (NULL, NULL);
+
+    for (guint i = 0; i < blocks->len; i++)
+        g_hash_table_add (set, blocks->pdata[i]);
+    return set;
+}
+
 /* Nobody finds what is not there; it is still shown until bb_project_remove_gone(). */
 static void
 forget_gone (BbProject *self)
 {
+    g_autoptr (GHashTable) present = make_set (self->present);
+
     for (guint i = count_of_catalogue (self); i < g_list_model_get_n_items (get_blocks (self));
          i++) {
         g_autoptr (BbBlock) block = g_list_model_get_item (get_blocks (self), i);
 
-        if (!g_ptr_array_find (self->present, block, NULL))
+        if (!g_hash_table_contains (present, block))
             g_hash_table_remove (self->by_id, bb_block_get_id (block));
     }
 }
@@ -254,7 +272,7 @@ bb_project_remove_gone (BbProject *self)
     for (guint i = g_list_model_get_n_items (get_blocks (self)); i-- > count_of_catalogue (self);) {
         g_autoptr (BbBlock) block = g_list_model_get_item (get_blocks (self), i);
 
-        if (!g_ptr_array_find (self->present, block, NULL))
+        if (bb_project_get_block (self, bb_block_get_id (block)) != block)
             g_list_store_remove (self->blocks, i);
     }
 }
@@ -287,6 +305,22 @@ bb_project_get_blocks (BbProject *self)
     g_return_val_if_fail (BB_IS_PROJECT (self), NULL);
 
     return get_blocks (self);
+}
+
+/**
+ * bb_project_get_block:
+ * @self: a project
+ * @id: the id of a block
+ *
+ * Returns: (transfer none) (nullable): the block, or %NULL if there is none
+ */
+BbBlock *
+bb_project_get_block (BbProject *self, const char *id)
+{
+    g_return_val_if_fail (BB_IS_PROJECT (self), NULL);
+    g_return_val_if_fail (id != NULL, NULL);
+
+    return g_hash_table_lookup (self->by_id, id);
 }
 
 /**

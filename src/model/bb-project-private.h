@@ -27,6 +27,7 @@ struct _BbProject {
     GHashTable *by_id;  /* id → block, of those that are there */
     GPtrArray *present; /* the same in order, as the cells have them */
     GPtrArray *cells;
+    GHashTable *former_titles; /* id → title of a block that is not there, or NULL */
 
     BbList *guidelines;
     BbList *challenges; /* in catalogue order */
@@ -42,6 +43,8 @@ void bb_project_update_own_texts (BbProject *self);
 void bb_project_remove_gone (BbProject *self);
 void bb_project_show_board (BbProject *self, const char *language);
 void bb_project_clear_board (BbProject *self);
+
+void bb_project_forget_titles (BbProject *self);
 
 void bb_project_add_topics (BbProject *self);
 void bb_project_read_topics (BbProject *self, const char *const *paths);

@@ -80,6 +80,7 @@ document_changed_cb (BbProject *self, const char *const *paths)
 {
     g_autoptr (GHashTable) silent = bb_project_update_board (self, paths);
 
+    bb_project_forget_titles (self);
     bb_project_read_topics (self, paths);
     bb_project_count_topics (self);
     bb_project_update_conflicts (self, paths);
@@ -159,6 +160,7 @@ bb_project_finalize (GObject *object)
     BbProject *self = BB_PROJECT (object);
 
     g_hash_table_unref (self->by_id);
+    g_hash_table_unref (self->former_titles);
     g_ptr_array_unref (self->cells);
     g_ptr_array_unref (self->present);
     g_object_unref (self->blocks);
@@ -208,6 +210,7 @@ bb_project_init (BbProject *self)
     self->by_id = g_hash_table_new (bb_hash_text, g_str_equal);
     self->cells = g_ptr_array_new_with_free_func (g_object_unref);
     self->present = g_ptr_array_new_with_free_func (g_object_unref);
+    self->former_titles = g_hash_table_new_full (bb_hash_text, g_str_equal, g_free, g_free);
     self->guidelines = bb_list_new (BB_TYPE_GUIDELINE);
     self->challenges = bb_list_new (BB_TYPE_CHALLENGE);
     self->waiting = bb_list_new (BB_TYPE_CHALLENGE);
@@ -363,6 +366,7 @@ bb_project_set_language (BbProject *self, const char *language)
     if (!g_set_str (&self->language, language))
         return;
 
+    bb_project_forget_titles (self);
     bb_project_show_board (self, language);
     bb_project_show_topics (self, language);
     bb_project_update_conflicts (self, NULL);

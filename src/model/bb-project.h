@@ -39,7 +39,9 @@ const char *bb_project_get_language (BbProject *self);
 void bb_project_set_language (BbProject *self, const char *language);
 
 GListModel *bb_project_get_blocks (BbProject *self);
+BbBlock *bb_project_get_block (BbProject *self, const char *id);
 BbBlock *bb_project_find_block (BbProject *self, const char *id_or_number);
+const char *bb_project_get_block_title (BbProject *self, const char *id);
 BbCell *bb_project_get_cell (BbProject *self, BbTopic *party, BbStatus status);
 GListModel *bb_project_get_column (BbProject *self, BbStatus status);
 

@@ -7,29 +7,16 @@
 #include "document/bb-path.h"
 #include "document/bb-value.h"
 #include "model/bb-edit.h"
-#include "model/bb-own-block.h"
 
 #include <glib/gi18n-lib.h>
 
 /* What a step did to an item of a block. */
 typedef struct {
-    char *title;
+    const char *title;
     char *collection;
     const BbStepChange *done;
     const BbStepChange *resolved;
 } ItemStep;
-
-/* Of a block that is not there any more its title may be left; NULL if nobody knows it. */
-static char *
-dup_title (BbProject *project, const char *id)
-{
-    BbBlock *block = bb_project_find_block (project, id);
-
-    if (block != NULL)
-        return g_strdup (bb_block_get_title (block));
-    return bb_own_block_dup_title (bb_project_get_document (project), id,
-                                   bb_project_get_language (project));
-}
 
 static void
 look_at (ItemStep *self, BbProject *project, const BbStepChange *change)
@@ -40,7 +27,7 @@ look_at (ItemStep *self, BbProject *project, const BbStepChange *change)
     if (n_names < 4 || !g_str_equal (names[0], "blocks"))
         return;
     if (self->title == NULL) {
-        self->title = dup_title (project, names[1]);
+        self->title = bb_project_get_block_title (project, names[1]);
         g_set_str (&self->collection, names[2]);
     }
     if (n_names == 5 && g_str_equal (names[4], "done"))
@@ -138,7 +125,6 @@ bb_step_label_describe_item (BbProject *project, BbStep *step)
     for (guint i = 0; i < bb_step_get_n_changes (step); i++)
         look_at (&item, project, bb_step_get_change (step, i));
     words = describe (bb_step_get_label (step), &item);
-    g_free (item.title);
     g_free (item.collection);
     return words;
 }
@@ -148,16 +134,16 @@ char *
 bb_step_label_describe_own_block (BbProject *project, BbStep *step)
 {
     const char *label = bb_step_get_label (step);
-    g_autofree char *title = NULL;
+    const char *title = NULL;
 
     for (guint i = 0; title == NULL && i < bb_step_get_n_changes (step); i++) {
         g_auto (GStrv) names = bb_path_split (bb_step_get_change (step, i)->path);
         guint n_names = names != NULL ? g_strv_length (names) : 0;
 
         if (n_names >= 2 && g_str_equal (names[0], "blocks"))
-            title = dup_title (project, names[1]);
+            title = bb_project_get_block_title (project, names[1]);
         else if (n_names == 6 && g_str_equal (names[0], "catalogue"))
-            title = dup_title (project, names[3]);
+            title = bb_project_get_block_title (project, names[3]);
     }
     if (title == NULL)
         return g_strdup (_ ("Change a building block"));

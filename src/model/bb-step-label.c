@@ -21,7 +21,7 @@ bb_step_label_find_block (BbProject *project, const char *path, const char *fiel
         return NULL;
     if (field != NULL && !g_str_equal (names[2], field))
         return NULL;
-    return bb_project_find_block (project, names[1]);
+    return bb_project_get_block (project, names[1]);
 }
 
 /* The first change of such a field. */

@@ -4,6 +4,10 @@
 
 #include "model/bb-text.h"
 
+#include "document/bb-hash.h"
+
+#define FEW 8
+
 typedef struct {
     char *language;
     char *text;
@@ -12,6 +16,7 @@ typedef struct {
 struct _BbText {
     gatomicrefcount ref_count;
     GArray *versions;
+    GHashTable *numbers; /* language -> which version, once there are more than a few */
 };
 
 G_DEFINE_BOXED_TYPE (BbText, bb_text, bb_text_ref, bb_text_unref)
@@ -24,15 +29,44 @@ version_clear (BbTextVersion *version)
 }
 
 static BbTextVersion *
+get_version (BbText *self, guint number)
+{
+    return &g_array_index (self->versions, BbTextVersion, number);
+}
+
+static BbTextVersion *
 find_version (BbText *self, const char *language)
 {
-    for (guint i = 0; i < self->versions->len; i++) {
-        BbTextVersion *version = &g_array_index (self->versions, BbTextVersion, i);
+    gpointer number;
 
-        if (g_strcmp0 (version->language, language) == 0)
-            return version;
+    if (self->numbers != NULL)
+        return language != NULL &&
+                       g_hash_table_lookup_extended (self->numbers, language, NULL, &number)
+                   ? get_version (self, GPOINTER_TO_UINT (number))
+                   : NULL;
+    for (guint i = 0; i < self->versions->len; i++) {
+        if (g_strcmp0 (get_version (self, i)->language, language) == 0)
+            return get_version (self, i);
     }
     return NULL;
+}
+
+/* No catalogue has many languages, but a file made to hurt can. */
+static void
+add_version (BbText *self, const char *language, const char *text)
+{
+    BbTextVersion added = { g_strdup (language), g_strdup (text) };
+    guint first = self->versions->len;
+
+    g_array_append_val (self->versions, added);
+    if (self->versions->len <= FEW)
+        return;
+    if (self->numbers == NULL) {
+        self->numbers = g_hash_table_new (bb_hash_text, g_str_equal);
+        first = 0;
+    }
+    for (guint i = first; i < self->versions->len; i++)
+        g_hash_table_insert (self->numbers, get_version (self, i)->language, GUINT_TO_POINTER (i));
 }
 
 /**
@@ -78,6 +112,7 @@ bb_text_unref (BbText *self)
     g_return_if_fail (self != NULL);
 
     if (g_atomic_ref_count_dec (&self->ref_count)) {
+        g_clear_pointer (&self->numbers, g_hash_table_unref);
         g_array_unref (self->versions);
         g_free (self);
     }
@@ -101,13 +136,10 @@ bb_text_set (BbText *self, const char *language, const char *text)
     g_return_if_fail (text != NULL);
 
     version = find_version (self, language);
-    if (version == NULL) {
-        BbTextVersion added = { g_strdup (language), g_strdup (text) };
-
-        g_array_append_val (self->versions, added);
-    } else {
+    if (version == NULL)
+        add_version (self, language, text);
+    else
         g_set_str (&version->text, text);
-    }
 }
 
 /**
