@@ -5,14 +5,22 @@
 #include "document/bb-tally-private.h"
 
 #include "document/bb-value-private.h"
+#include "document/bb-value.h"
 
 #include <string.h>
 
 #define INDENT 2
-#define LINE_END 8     /* colon, space, bracket, comma and line feed, with room to spare */
-#define LIST_INDENT 10 /* of a value among the merge data */
+#define LINE_END 2 /* comma and line feed */
+#define NAME_END 2 /* colon and space */
+#define QUOTES 2
+#define BRACKET 1
+
+/* Of the merge data: `merge`, the member of it, the register, the group. */
+#define STAMPS_DEPTH 3
 #define LIST_DEPTH 5
-#define STAMP 48 /* two numbers of 16 digits, a checksum, and what is between them */
+
+/* What a stamp takes besides the actor and the two numbers: a checksum and what divides them. */
+#define STAMP (BB_CHECKSUM_LENGTH + 4)
 
 void
 _bb_tally_add (BbTally *self, BbTally part, int sign)
@@ -47,12 +55,19 @@ measure_name (const char *path)
     return (gint64) _bb_value_get_string_size (slash != NULL ? slash + 1 : path);
 }
 
+/* What begins in one line and ends in another, without its name. */
+static gint64
+measure_brackets (gint64 depth)
+{
+    return 2 * (INDENT * depth + BRACKET + LINE_END);
+}
+
 BbTally
 _bb_tally_of_container (const char *path)
 {
-    gint64 line = INDENT * count_depth (path) + LINE_END;
+    gint64 bytes = measure_brackets (count_depth (path)) + measure_name (path) + NAME_END;
 
-    return (BbTally) { .bytes = 2 * line + measure_name (path), .values = 1 };
+    return (BbTally) { .bytes = bytes, .values = 1 };
 }
 
 static const char *
@@ -101,22 +116,31 @@ tally_value (const char *value, gint64 depth)
 static BbTally
 tally_list (const char *path)
 {
-    return (BbTally) { .bytes = measure_path (path) + 2 * (LIST_INDENT + LINE_END), .values = 1 };
+    gint64 bytes = measure_path (path) + NAME_END + measure_brackets (STAMPS_DEPTH);
+
+    return (BbTally) { .bytes = bytes, .values = 1 };
 }
 
+/* A pair of stamps and value, each in a line of its own, without what they say. */
 static BbTally
 tally_list_element (void)
 {
-    return (BbTally) { .bytes = 4 * (LIST_INDENT + LINE_END), .values = 1 };
+    gint64 lines = 2 * (INDENT * LIST_DEPTH + LINE_END);
+
+    return (BbTally) { .bytes = measure_brackets (LIST_DEPTH - 1) + lines + QUOTES, .values = 1 };
 }
 
-/* A value in its place and its stamps in theirs: two lines. */
+/* A value in its place and its stamps in theirs: two lines. An item is an object there. */
 static BbTally
-tally_shown (const char *path, gint64 depth)
+tally_shown (const char *path, const char *value)
 {
-    gint64 lines = INDENT * depth + LIST_INDENT + 2 * LINE_END;
+    gint64 depth = count_depth (path);
+    gint64 place = INDENT * depth + measure_name (path) + NAME_END + LINE_END;
+    gint64 stamps = INDENT * STAMPS_DEPTH + measure_path (path) + NAME_END + QUOTES + LINE_END;
 
-    return (BbTally) { .bytes = measure_path (path) + measure_name (path) + lines, .values = 0 };
+    if (g_str_equal (value, BB_VALUE_TRUE))
+        place += measure_brackets (depth);
+    return (BbTally) { .bytes = place + stamps, .values = 0 };
 }
 
 static gint64
@@ -153,42 +177,80 @@ has_absent (BbRegister *register_)
     return FALSE;
 }
 
+static BbTally
+tally_among_lists (const char *value)
+{
+    BbTally tally = tally_value (value, LIST_DEPTH);
+
+    _bb_tally_add (&tally, tally_list_element (), 1);
+    return tally;
+}
+
+static BbTally
+tally_in_place (const char *path, const char *value)
+{
+    BbTally tally = tally_value (value, count_depth (path));
+
+    _bb_tally_add (&tally, tally_shown (path, value), 1);
+    return tally;
+}
+
+/* All values of a register but the first @n_shown, with the lists in which they stand. */
+static BbTally
+tally_lists (BbRegister *register_, guint n_shown)
+{
+    const char *path = bb_register_get_path (register_);
+    g_autoptr (GPtrArray) values = bb_register_dup_values (register_);
+    gboolean absent = has_absent (register_);
+    BbTally tally = { 0 };
+
+    for (guint i = n_shown; i < values->len; i++)
+        _bb_tally_add (&tally, tally_among_lists (values->pdata[i]), 1);
+    if (absent) {
+        _bb_tally_add (&tally, tally_list_element (), 1);
+        tally.values++;
+    }
+    if (n_shown > 0 && values->len > n_shown)
+        _bb_tally_add (&tally, tally_list (path), 1);
+    if (absent || n_shown == 0)
+        _bb_tally_add (&tally, tally_list (path), 1);
+    return tally;
+}
+
+static BbTally
+tally_of_shown (BbRegister *register_)
+{
+    const char *value = bb_register_get_value (register_);
+    BbTally tally = { 0 };
+
+    if (value != NULL)
+        tally = tally_in_place (bb_register_get_path (register_), value);
+    /* Nearly all are like this. */
+    if (value != NULL && bb_register_get_n_entries (register_) == 1)
+        return tally;
+    _bb_tally_add (&tally, tally_lists (register_, value != NULL), 1);
+    return tally;
+}
+
 /*
  * _bb_tally_of_register:
  * @register_: a register
  * @is_shown: whether all items around it are there
  *
- * Returns: what its values, stamps, conflicts and removed values take
+ * Returns: what its values, stamps, conflicts and removed values take; hidden no less than shown,
+ *   so that what is there fits when it is shown again
  */
 BbTally
 _bb_tally_of_register (BbRegister *register_, gboolean is_shown)
 {
-    const char *path = bb_register_get_path (register_);
-    gint64 depth = MAX (count_depth (path), LIST_DEPTH);
-    gboolean absent = has_absent (register_);
-    BbTally tally = { .bytes = count_stamp_bytes (register_), .values = 0 };
-    g_autoptr (GPtrArray) values = NULL;
+    BbTally tally = tally_of_shown (register_);
 
-    /* Nearly all are like this. */
-    if (is_shown && !absent && bb_register_get_n_entries (register_) == 1) {
-        _bb_tally_add (&tally, tally_value (bb_register_get_value (register_), depth), 1);
-        _bb_tally_add (&tally, tally_shown (path, depth), 1);
-        return tally;
-    }
+    if (!is_shown) {
+        BbTally hidden = tally_lists (register_, 0);
 
-    values = bb_register_dup_values (register_);
-    for (guint i = 0; i < values->len; i++) {
-        _bb_tally_add (&tally, tally_value (values->pdata[i], depth), 1);
-        _bb_tally_add (&tally,
-                       is_shown && i == 0 ? tally_shown (path, depth) : tally_list_element (), 1);
+        tally.bytes = MAX (tally.bytes, hidden.bytes);
+        tally.values = MAX (tally.values, hidden.values);
     }
-    if (absent) {
-        _bb_tally_add (&tally, tally_list_element (), 1);
-        tally.values++;
-    }
-    if (is_shown && values->len > 1)
-        _bb_tally_add (&tally, tally_list (path), 1);
-    if (absent || !is_shown)
-        _bb_tally_add (&tally, tally_list (path), 1);
+    tally.bytes += count_stamp_bytes (register_);
     return tally;
 }
