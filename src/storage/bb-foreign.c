@@ -65,13 +65,19 @@ compare_writes_cb (gconstpointer a, gconstpointer b)
     return order != 0 ? order : (int) write_a->flags - (int) write_b->flags;
 }
 
-/* Two writes of one value in one register are the same write. */
-static gboolean
-repeats (BbForeign *self, guint i)
+/* Two writes of one value in one register are the same write; what is left of the second is no
+ * path. */
+static void
+drop_repeats (BbForeign *self)
 {
-    const Write *write = &g_array_index (self->writes, Write, i);
+    for (guint i = self->writes->len; i-- > 1;) {
+        Write *write = &g_array_index (self->writes, Write, i);
 
-    return i > 0 && compare_texts (write - 1, write) == 0;
+        if (compare_texts (write - 1, write) != 0)
+            continue;
+        clear_write (write);
+        *write = (Write) { NULL };
+    }
 }
 
 static void
@@ -141,6 +147,9 @@ derive_write (Derivation *self, Write *write)
     add_record (self, write);
     if (bb_schema_get_kind (self->schema, write->path) == BB_KIND_ITEM)
         g_hash_table_add (self->self->lives, g_strdup (write->path));
+    /* There can be very many, and each is kept as an entry and a record now. */
+    g_clear_pointer (&write->value, g_free);
+    g_clear_pointer (&write->old, g_free);
 }
 
 static void
@@ -224,6 +233,24 @@ bb_foreign_add (BbForeign *self, const char *path, const char *value, const char
 }
 
 /**
+ * bb_foreign_take:
+ * @self: foreign writes
+ * @path: (transfer full): a register
+ * @value: (transfer full): canonical text of what was written
+ *
+ * As [method@Foreign.add], of a value without stamps, for a reader that has very many.
+ */
+void
+bb_foreign_take (BbForeign *self, char *path, char *value)
+{
+    Write write = { .path = path, .value = value, .flags = BB_FOREIGN_DEFAULT };
+
+    g_return_if_fail (self != NULL && path != NULL && value != NULL);
+
+    g_array_append_val (self->writes, write);
+}
+
+/**
  * bb_foreign_get_size:
  * @self: foreign writes
  *
@@ -257,11 +284,12 @@ bb_foreign_derive (BbForeign *self, BbDocumentBuilder *builder, BbSchema *schema
     g_return_if_fail (BB_IS_SCHEMA (schema));
 
     g_array_sort (self->writes, compare_writes_cb);
+    drop_repeats (self);
     for (guint i = 0; i < self->writes->len; i++)
-        if (!repeats (self, i))
+        if (g_array_index (self->writes, Write, i).path != NULL)
             derive_write (&derivation, &g_array_index (self->writes, Write, i));
     for (guint i = 0; i < self->writes->len; i++)
-        if (!repeats (self, i))
+        if (g_array_index (self->writes, Write, i).path != NULL)
             renew_around (&derivation, &g_array_index (self->writes, Write, i));
 }
 

@@ -35,6 +35,7 @@ void bb_foreign_free (BbForeign *self);
 
 void bb_foreign_add (BbForeign *self, const char *path, const char *value, const char *old,
                      BbForeignFlags flags);
+void bb_foreign_take (BbForeign *self, char *path, char *value);
 guint bb_foreign_get_size (BbForeign *self);
 void bb_foreign_derive (BbForeign *self, BbDocumentBuilder *builder, BbSchema *schema);
 gboolean bb_foreign_renews (BbForeign *self, const char *item);

@@ -128,16 +128,16 @@ salvage (Reader *self, BbForeign *foreign)
     bb_merge_salvage (cursor, self->schema, foreign);
 }
 
-/* Values are copied once more here, so they are let go: a file can have very many. */
+/* A file can have very many values: they are kept once. */
 static BbForeign *
 take_values (Reader *self)
 {
     BbForeign *foreign = bb_foreign_new ();
 
     for (guint i = 0; i < self->values->len; i++) {
-        const BbProjectValue *value = &g_array_index (self->values, BbProjectValue, i);
+        BbProjectValue *value = &g_array_index (self->values, BbProjectValue, i);
 
-        bb_foreign_add (foreign, value->path, value->value, NULL, BB_FOREIGN_DEFAULT);
+        bb_foreign_take (foreign, g_steal_pointer (&value->path), g_steal_pointer (&value->value));
     }
     g_array_set_size (self->values, 0);
     return foreign;
