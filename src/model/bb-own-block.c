@@ -193,9 +193,12 @@ bb_own_block_new_topic (BbDocument *document, const char *id)
     for (guint i = 0; i < G_N_ELEMENTS (fields); i++) {
         g_autoptr (BbText) text = read_text (document, id, fields[i]);
 
-        bb_topic_set_text (topic, fields[i], text);
+        /* There can be very many blocks, of which nearly all say nothing in most fields. */
+        if (*bb_text_get (text, NULL) != '\0')
+            bb_topic_set_text (topic, fields[i], text);
+        if (g_str_equal (fields[i], "first-steps"))
+            read_first_steps (topic, text);
     }
-    read_first_steps (topic, bb_topic_get_text (topic, "first-steps"));
     guidelines = read_ids (document, id, "guidelines");
     disciplines = read_ids (document, id, "disciplines");
     bb_topic_set_guidelines (topic, (const char *const *) guidelines);

@@ -25,6 +25,15 @@ G_DEFINE_FINAL_TYPE (BbTopic, bb_topic, G_TYPE_OBJECT)
 
 static const char *const no_ids[] = { NULL };
 
+/* Blocks have none, and there can be very many of them. */
+static GListStore *
+ensure_children (BbTopic *self)
+{
+    if (self->children == NULL)
+        self->children = g_list_store_new (BB_TYPE_TOPIC);
+    return self->children;
+}
+
 static void
 bb_topic_dispose (GObject *object)
 {
@@ -65,7 +74,6 @@ bb_topic_init (BbTopic *self)
     self->texts =
         g_hash_table_new_full (bb_hash_text, g_str_equal, g_free, (GDestroyNotify) bb_text_unref);
     self->first_steps = g_ptr_array_new_with_free_func ((GDestroyNotify) bb_text_unref);
-    self->children = g_list_store_new (BB_TYPE_TOPIC);
 }
 
 /**
@@ -163,7 +171,7 @@ bb_topic_get_children (BbTopic *self)
 {
     g_return_val_if_fail (BB_IS_TOPIC (self), NULL);
 
-    return G_LIST_MODEL (self->children);
+    return G_LIST_MODEL (ensure_children (self));
 }
 
 /**
@@ -375,5 +383,5 @@ bb_topic_add_child (BbTopic *self, BbTopic *child)
     g_return_if_fail (child->parent == NULL);
 
     g_set_weak_pointer (&child->parent, self);
-    g_list_store_append (self->children, child);
+    g_list_store_append (ensure_children (self), child);
 }
