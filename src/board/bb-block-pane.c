@@ -234,14 +234,21 @@ hold_undo (GtkWidget *widget, GVariant *args, gpointer user_data)
     return GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus);
 }
 
+static gboolean
+has_focus_within (BbBlockPane *self)
+{
+    GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+    return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
 /* Whoever enters comes for the block, not for its menu. */
 static gboolean
 bb_block_pane_focus (GtkWidget *widget, GtkDirectionType direction)
 {
     BbBlockPane *self = BB_BLOCK_PANE (widget);
 
-    if (direction == GTK_DIR_TAB_FORWARD && self->block != NULL &&
-        gtk_widget_get_focus_child (widget) == NULL &&
+    if (direction == GTK_DIR_TAB_FORWARD && self->block != NULL && !has_focus_within (self) &&
         bb_pane_group_focus_field (self->groups[GROUP_STATUS], "status"))
         return TRUE;
     return GTK_WIDGET_CLASS (bb_block_pane_parent_class)->focus (widget, direction);

@@ -10,6 +10,9 @@
 
 #include "board/bb-own-block-texts.h"
 
+/* As far in as the rows below it. */
+#define HEADER_MARGIN 12
+
 struct _BbOwnBlockDialog {
     AdwDialog parent_instance;
 
@@ -69,6 +72,7 @@ header_setup_cb (GtkListItemFactory *factory, GtkListHeader *header)
     GtkWidget *label = gtk_label_new (NULL);
 
     gtk_label_set_xalign (GTK_LABEL (label), 0);
+    gtk_widget_set_margin_start (label, HEADER_MARGIN);
     gtk_widget_add_css_class (label, "heading");
     gtk_list_header_set_child (header, label);
 }

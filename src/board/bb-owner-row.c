@@ -267,8 +267,13 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item)
 static void
 names_changed_cb (BbOwnerRow *self)
 {
-    gtk_widget_set_visible (self->button,
-                            self->names != NULL && g_list_model_get_n_items (self->names) > 0);
+    gboolean any = self->names != NULL && g_list_model_get_n_items (self->names) > 0;
+
+    gtk_widget_set_visible (self->button, any);
+    if (any)
+        gtk_widget_add_css_class (GTK_WIDGET (self), "with-names");
+    else
+        gtk_widget_remove_css_class (GTK_WIDGET (self), "with-names");
 }
 
 static void

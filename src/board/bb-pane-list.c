@@ -68,6 +68,7 @@ update (BbPaneList *self)
     gtk_button_set_label (GTK_BUTTON (self->more), label);
     gtk_widget_set_visible (self->more, n_hidden > 0);
     gtk_widget_set_visible (self->list, g_list_model_get_n_items (G_LIST_MODEL (self->page)) > 0);
+    gtk_widget_set_visible (GTK_WIDGET (self->foot), adw_bin_get_child (self->foot) != NULL);
     gtk_widget_set_visible (self->frame, gtk_widget_get_visible (self->list) ||
                                              adw_bin_get_child (self->foot) != NULL);
 }

@@ -355,6 +355,27 @@ test_hostile_texts (Fixture *self, gconstpointer data)
     g_assert_true (pane_shows (self, "<i>step & %s"));
 }
 
+/* Whoever comes in, again or for the first time, is at the status. */
+static void
+test_entering (Fixture *self, gconstpointer data)
+{
+    GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+    GtkWidget *outside = gtk_button_new ();
+    GtkWidget *focus;
+
+    adw_window_set_content (ADW_WINDOW (self->window), NULL);
+    gtk_box_append (GTK_BOX (box), outside);
+    gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->pane));
+    adw_window_set_content (ADW_WINDOW (self->window), box);
+    for (guint i = 0; i < 2; i++) {
+        gtk_widget_grab_focus (outside);
+        g_assert_true (gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD));
+        focus = gtk_window_get_focus (self->window);
+        g_assert_true (gtk_widget_is_ancestor (focus, get_child (self, "statuses")));
+        gtk_widget_grab_focus (get_child (self, "owner_row"));
+    }
+}
+
 static void
 test_accessible_names (Fixture *self, gconstpointer data)
 {
@@ -428,6 +449,7 @@ main (int argc, char *argv[])
     add_test ("/block-pane/status-moves", test_status);
     add_test ("/block-pane/status-follows", test_status_follows);
     add_test ("/block-pane/hostile-texts-stay-raw", test_hostile_texts);
+    add_test ("/block-pane/entering-is-at-the-status", test_entering);
     add_test ("/block-pane/accessible-names", test_accessible_names);
     add_test ("/block-pane/fits-its-width", test_width);
 
