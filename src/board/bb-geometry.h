@@ -70,12 +70,14 @@ typedef struct {
  * BbStackHeights:
  * @cards: for each column the heights of what lies in it, in pixels (elements of type int)
  * @chips: for each challenge the heights of its blocks in the tray
+ * @head: the height of the name of the party and its progress; 0 for the usual one
  *
  * A stack is as high as the words on its cards, which numbers alone do not tell.
  */
 typedef struct {
     GArray *cards[BB_N_STATUSES];
     GArray *chips[BB_N_GROUPS];
+    int head;
 } BbStackHeights;
 
 /**

@@ -10,6 +10,9 @@
 
 #include "widgets/bb-brick-strip.h"
 
+/* What the style sheet leaves beside and between the squares and the words. */
+#define BANNER_SPACING 32
+
 struct _BbLaneHead {
     GtkWidget parent_instance;
 
@@ -139,7 +142,8 @@ orient (BbLaneHead *self, BbLaneHeadForm form)
     gtk_orientable_set_orientation (GTK_ORIENTABLE (self->outer), outer);
     gtk_orientable_set_orientation (GTK_ORIENTABLE (self->name_box), inner);
     gtk_orientable_set_orientation (GTK_ORIENTABLE (self->progress_box), inner);
-    gtk_label_set_lines (GTK_LABEL (self->name), form == BB_LANE_HEAD_SIDE ? 3 : 1);
+    gtk_label_set_lines (GTK_LABEL (self->name), form == BB_LANE_HEAD_BAR ? 1 : 3);
+    gtk_widget_set_visible (self->strip, TRUE);
     gtk_label_set_wrap (GTK_LABEL (self->count), form == BB_LANE_HEAD_SIDE);
 }
 
@@ -156,4 +160,38 @@ bb_lane_head_set_form (BbLaneHead *self, BbLaneHeadForm form)
     self->form = form;
     gtk_widget_add_css_class (GTK_WIDGET (self), classes[form]);
     orient (self, form);
+}
+
+static gboolean
+has_room_for_strip (BbLaneHead *self, int width)
+{
+    int count;
+
+    gtk_widget_measure (self->count, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &count, NULL, NULL);
+    return bb_brick_strip_get_length (BB_BRICK_STRIP (self->strip)) + count + BANNER_SPACING <=
+           width;
+}
+
+/**
+ * bb_lane_head_measure_banner:
+ * @self: a head
+ * @width: how wide the stack is, in pixels
+ *
+ * Becomes the banner of a stack. Where large letters leave no room for the squares, the words
+ * beside them say the same.
+ *
+ * Returns: how high it must be to be read, in pixels
+ */
+int
+bb_lane_head_measure_banner (BbLaneHead *self, int width)
+{
+    int height;
+
+    g_return_val_if_fail (BB_IS_LANE_HEAD (self), 0);
+
+    bb_lane_head_set_form (self, BB_LANE_HEAD_BANNER);
+    gtk_widget_set_visible (self->strip, has_room_for_strip (self, width));
+    gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL,
+                        NULL);
+    return height;
 }

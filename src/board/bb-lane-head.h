@@ -34,5 +34,6 @@ G_DECLARE_FINAL_TYPE (BbLaneHead, bb_lane_head, BB, LANE_HEAD, GtkWidget)
 
 GtkWidget *bb_lane_head_new (BbProject *project, BbTopic *party);
 void bb_lane_head_set_form (BbLaneHead *self, BbLaneHeadForm form);
+int bb_lane_head_measure_banner (BbLaneHead *self, int width);
 
 G_END_DECLS

@@ -223,6 +223,14 @@ bb_lane_set_geometry (BbLane *self, const BbGeometry *geometry, guint index)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+int
+bb_lane_measure_banner (BbLane *self, int width)
+{
+    g_return_val_if_fail (BB_IS_LANE (self), 0);
+
+    return bb_lane_head_measure_banner (BB_LANE_HEAD (self->head), width);
+}
+
 /* An empty board asks its three questions in the first lane. */
 void
 bb_lane_set_inviting (BbLane *self, gboolean inviting)

@@ -25,6 +25,7 @@ GtkWidget *bb_lane_new (BbProject *project, BbTopic *party);
 BbTopic *bb_lane_get_party (BbLane *self);
 void bb_lane_set_geometry (BbLane *self, const BbGeometry *geometry, guint index);
 GtkWidget *bb_lane_get_challenge_name (BbLane *self, BbChallenge *challenge);
+int bb_lane_measure_banner (BbLane *self, int width);
 void bb_lane_set_inviting (BbLane *self, gboolean inviting);
 void bb_lane_set_target (BbLane *self, BbStatus status, gboolean target);
 

@@ -49,9 +49,10 @@ update_names (BbPartyBar *self)
         g_autoptr (BbTopic) party = dup_party (self, i);
         AdwToggle *toggle = adw_toggle_group_get_toggle (self->group, i);
         const char *title = bb_topic_get_title (party, bb_project_get_language (self->project));
+        g_autofree char *tooltip = g_markup_escape_text (title, -1);
 
-        /* The text beside the icon would be its label; there is no room for it. */
-        adw_toggle_set_tooltip (toggle, title);
+        /* Its label would stand beside the icon, where there is no room for it. */
+        adw_toggle_set_tooltip (toggle, tooltip);
         gtk_accessible_update_property (GTK_ACCESSIBLE (adw_toggle_get_child (toggle)),
                                         GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
     }

@@ -139,7 +139,7 @@ void
 bb_stack_compute (BbGeometry *self, const BbGeometryInput *input)
 {
     BbLaneGeometry *to = &self->lanes[input->shown];
-    int y = scaled (self, HEAD_HEIGHT);
+    int y = MAX (scaled (self, HEAD_HEIGHT), input->heights != NULL ? input->heights->head : 0);
 
     self->form = BB_FORM_STACK;
     self->shown = input->shown;

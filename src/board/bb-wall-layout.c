@@ -61,6 +61,19 @@ measure_card_cb (GObject *item, gpointer user_data)
 }
 
 static void
+measure_stack (BbWall *self)
+{
+    GtkWidget *lane = self->lanes[self->shown];
+
+    bb_arrangement_measure (self->project, &self->hint, self->shown, measure_card_cb, self,
+                            self->heights);
+    self->heights->head =
+        lane != NULL ? bb_lane_measure_banner (BB_LANE (lane),
+                                               bb_stack_get_card_width (self->geometry.width))
+                     : 0;
+}
+
+static void
 compute_geometry (BbWall *self, int width, int height)
 {
     double scale = bb_wall_get_scale (self);
@@ -75,8 +88,7 @@ compute_geometry (BbWall *self, int width, int height)
     input.height = height - bb_wall_get_head_height (self);
     bb_arrangement_count (self->project, &self->hint, input.content);
     if (self->geometry.form == BB_FORM_STACK)
-        bb_arrangement_measure (self->project, &self->hint, self->shown, measure_card_cb, self,
-                                self->heights);
+        measure_stack (self);
     bb_geometry_compute (&self->geometry, &input);
     if (self->hint.lifted == NULL)
         self->resting = self->geometry;

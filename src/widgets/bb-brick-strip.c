@@ -33,14 +33,10 @@ static void
 bb_brick_strip_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                         int *natural, int *minimum_baseline, int *natural_baseline)
 {
-    int n_squares = get_n_squares (BB_BRICK_STRIP (widget));
-    int square = bb_text_scale_pixels (widget, SQUARE);
-    int gap = bb_text_scale_pixels (widget, GAP);
-
     if (orientation == GTK_ORIENTATION_VERTICAL)
-        *minimum = *natural = square;
+        *minimum = *natural = bb_text_scale_pixels (widget, SQUARE);
     else
-        *minimum = *natural = MAX (n_squares * (square + gap) - gap, 0);
+        *minimum = *natural = bb_brick_strip_get_length (BB_BRICK_STRIP (widget));
 }
 
 /* Reads from the reading direction's start: what is done, what is on its way, what is wished. */
@@ -119,4 +115,23 @@ bb_brick_strip_set_counts (BbBrickStrip *self, guint n_solid, guint n_half, guin
         gtk_widget_queue_resize (GTK_WIDGET (self));
     else
         gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * bb_brick_strip_get_length:
+ * @self: a strip
+ *
+ * Returns: how wide it is or, while it is hidden, would be, in pixels
+ */
+int
+bb_brick_strip_get_length (BbBrickStrip *self)
+{
+    GtkWidget *widget = GTK_WIDGET (self);
+    int square, gap;
+
+    g_return_val_if_fail (BB_IS_BRICK_STRIP (self), 0);
+
+    square = bb_text_scale_pixels (widget, SQUARE);
+    gap = bb_text_scale_pixels (widget, GAP);
+    return MAX (get_n_squares (self) * (square + gap) - gap, 0);
 }

@@ -22,4 +22,6 @@ GtkWidget *bb_brick_strip_new (void);
 void bb_brick_strip_set_counts (BbBrickStrip *self, guint n_solid, guint n_half, guint n_dashed,
                                 guint n_plain);
 
+int bb_brick_strip_get_length (BbBrickStrip *self);
+
 G_END_DECLS

@@ -62,12 +62,36 @@ test_whole (Fixture *self, gconstpointer data)
                      "owner: Team <b>Zuid</b> & co, due: 1 October 2027");
 }
 
+/* A day that has passed is told in words, unless the block is done. */
+static void
+test_overdue (Fixture *self, gconstpointer data)
+{
+    g_autofree char *late = NULL;
+    g_autofree char *done = NULL;
+
+    set (self, "status", "ambition");
+    set (self, "due", "2017-10-01");
+    g_assert_true (bb_card_text_is_overdue (self->block));
+    late = bb_card_text_describe (self->block, 0, 1);
+    g_assert_cmpstr (late, ==,
+                     "4 Block 4, Party 1, Ambition, place 1 of 1, Challenge 2, "
+                     "overdue since 1 October 2017");
+    set (self, "status", "done");
+    g_assert_false (bb_card_text_is_overdue (self->block));
+    done = bb_card_text_describe (self->block, 0, 1);
+    g_assert_nonnull (strstr (done, "due: 1 October 2017"));
+    set (self, "status", "ambition");
+    set (self, "due", "some day");
+    g_assert_false (bb_card_text_is_overdue (self->block));
+}
+
 int
 main (int argc, char **argv)
 {
     bb_test_init (&argc, &argv);
 
     g_test_add ("/card-text/tray", Fixture, NULL, set_up, test_tray, tear_down);
+    g_test_add ("/card-text/overdue", Fixture, NULL, set_up, test_overdue, tear_down);
     g_test_add ("/card-text/whole", Fixture, NULL, set_up, test_whole, tear_down);
 
     return g_test_run ();

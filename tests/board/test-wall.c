@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "board/bb-board-private.h"
+#include "board/bb-card-private.h"
 #include "board/bb-wall-private.h"
 
 #include "bb-test-catalogue.h"
@@ -309,6 +310,53 @@ test_narrow_card_is_as_high_as_its_words (Fixture *self, gconstpointer data)
     g_assert_cmpint (owned, >, plain);
 }
 
+static gboolean
+has_mark (Fixture *self, const char *number, BbCardMark mark)
+{
+    GtkWidget *widget = get_card (self, number)->marks.widgets[mark];
+
+    return widget != NULL && gtk_widget_get_mapped (widget);
+}
+
+static void
+add_to_block (Fixture *self, BbBlock *block)
+{
+    g_autoptr (GError) error = NULL;
+
+    bb_session_add_checklist_line (self->session, block, "A step", &error);
+    g_assert_no_error (error);
+    bb_session_add_comment (self->session, block, "Why?", NULL, NULL, NULL, &error);
+    g_assert_no_error (error);
+    bb_session_set_field (self->session, block, "due", "2017-10-01", NULL, &error);
+    g_assert_no_error (error);
+    lay_out (self);
+}
+
+/* Marks say what waits; in the tray there is room for the most urgent only. */
+static void
+test_cards_have_marks (Fixture *self, gconstpointer data)
+{
+    add_to_block (self, get_block (self, "1"));
+    g_assert_true (has_mark (self, "1", BB_CARD_MARK_OVERDUE));
+    g_assert_false (has_mark (self, "1", BB_CARD_MARK_CHECKLIST));
+    place (self, "1", BB_STATUS_AMBITION);
+    g_assert_true (has_mark (self, "1", BB_CARD_MARK_OVERDUE));
+    g_assert_true (has_mark (self, "1", BB_CARD_MARK_CHECKLIST));
+    g_assert_nonnull (get_card (self, "1")->marks.widgets[BB_CARD_MARK_COMMENTS]);
+    g_assert_false (has_mark (self, "1", BB_CARD_MARK_CONFLICT));
+    gtk_test_accessible_assert_property (
+        GTK_ACCESSIBLE (get_card (self, "1")), GTK_ACCESSIBLE_PROPERTY_LABEL,
+        "1 Block 1, Party 1, Ambition, place 1 of 1, Challenge 1, overdue since 1 October 2017, "
+        "checklist: 0 of 1, 1 open comment");
+    place (self, "1", BB_STATUS_DONE);
+    g_assert_false (has_mark (self, "1", BB_CARD_MARK_OVERDUE));
+    undo (self);
+    undo (self);
+    undo (self);
+    undo (self);
+    g_assert_null (get_card (self, "1")->marks.widgets[BB_CARD_MARK_COMMENTS]);
+}
+
 #define ADD(path, width, func)                                                                     \
     g_test_add (path, Fixture, GINT_TO_POINTER (width), set_up, func, tear_down)
 
@@ -335,6 +383,7 @@ main (int argc, char **argv)
     ADD ("/wall/own-block-changes-party", WIDE, test_own_block_changes_party);
     ADD ("/wall/waiting-challenge-has-a-note", WIDE, test_waiting_challenge_has_a_note);
     ADD ("/wall/note-leaves-room-for-cards", WIDE, test_note_leaves_room_for_cards);
+    ADD ("/wall/cards-have-marks", WIDE, test_cards_have_marks);
     ADD ("/wall/zoom", WIDE, test_zoom);
     ADD ("/wall/zoom-makes-all-larger", WIDE, test_zoom_makes_all_larger);
     ADD ("/wall/narrow-shows-one-party", NARROW, test_narrow_shows_one_party);
