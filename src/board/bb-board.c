@@ -286,13 +286,55 @@ bb_board_get_session (BbBoard *self)
     return self->session;
 }
 
+static gboolean
+is_among (GListModel *blocks, BbBlock *block)
+{
+    for (guint i = 0; i < g_list_model_get_n_items (blocks); i++) {
+        g_autoptr (BbBlock) other = g_list_model_get_item (blocks, i);
+
+        if (other == block)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Blocks of one's own come and go; one that has gone is neither chosen nor picked any more. */
+static void
+blocks_changed_cb (BbBoard *self, guint position, guint removed, guint added, GListModel *blocks)
+{
+    if (removed == 0)
+        return;
+    if (self->carried != NULL && !is_among (blocks, self->carried))
+        bb_board_stop_carrying (self);
+    if (self->selected != NULL && !is_among (blocks, self->selected))
+        bb_board_set_selected_block (self, NULL);
+    bb_picks_clear (self->picks);
+}
+
+static void
+follow_blocks (BbBoard *self, BbSession *session, gboolean follow)
+{
+    GListModel *blocks = bb_project_get_blocks (bb_session_get_project (session));
+
+    if (follow)
+        g_signal_connect_object (blocks, "items-changed", G_CALLBACK (blocks_changed_cb), self,
+                                 G_CONNECT_SWAPPED);
+    else
+        g_signal_handlers_disconnect_by_func (blocks, blocks_changed_cb, self);
+}
+
 void
 bb_board_set_session (BbBoard *self, BbSession *session)
 {
     g_return_if_fail (BB_IS_BOARD (self));
 
-    if (!g_set_object (&self->session, session))
+    if (self->session == session)
         return;
+    if (self->session != NULL)
+        follow_blocks (self, self->session, FALSE);
+    g_set_object (&self->session, session);
+    if (session != NULL)
+        follow_blocks (self, session, TRUE);
     bb_board_stop_carrying (self);
     bb_picks_clear (self->picks);
     bb_board_set_selected_block (self, NULL);

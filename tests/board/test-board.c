@@ -432,6 +432,25 @@ test_regions (Fixture *self, gconstpointer data)
     g_assert_false (bb_board_focus_region (board, FALSE));
 }
 
+static void
+test_a_block_that_goes_is_not_chosen (Fixture *self, gconstpointer data)
+{
+    g_autoptr (BbTopic) content = bb_topic_new (BB_TOPIC_BLOCK, "own");
+    g_autoptr (BbText) title = bb_text_new ();
+    BbBlock *block;
+
+    bb_text_set (title, "en", "Our own");
+    bb_topic_set_text (content, "title", title);
+    g_assert_true (bb_session_add_own_block (
+        self->session, bb_block_get_challenge (get_block (self, "1")), content, &block, NULL));
+    focus (self, "E1");
+    activate (self, "board.pick", NULL);
+    g_assert_true (bb_board_get_selected_block (BB_BOARD (self->board)) == block);
+    g_assert_true (bb_session_remove_own_block (self->session, block, NULL));
+    g_assert_null (bb_board_get_selected_block (BB_BOARD (self->board)));
+    g_assert_cmpuint (bb_picks_get_size (BB_BOARD (self->board)->picks), ==, 0);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -461,6 +480,7 @@ main (int argc, char **argv)
     ADD ("/board/a-finger-carries-a-card", test_a_finger_carries_a_card);
     ADD ("/board/a-finger-lets-a-card-go", test_a_finger_lets_a_card_go);
     ADD ("/board/regions", test_regions);
+    ADD ("/board/a-block-that-goes-is-not-chosen", test_a_block_that_goes_is_not_chosen);
 
     return g_test_run ();
 }
