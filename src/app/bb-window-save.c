@@ -71,6 +71,7 @@ _bb_window_commit (BbWindow *self)
 {
     self->refused = FALSE;
     bb_block_pane_commit (self->pane);
+    bb_board_commit (self->board);
     return !self->refused;
 }
 

@@ -283,6 +283,20 @@ bb_board_get_query (BbBoard *self)
     return self->query;
 }
 
+/**
+ * bb_board_commit:
+ * @self: a board
+ *
+ * Writes what is being typed on the board, before something is done with the project as a whole.
+ */
+void
+bb_board_commit (BbBoard *self)
+{
+    g_return_if_fail (BB_IS_BOARD (self));
+
+    bb_guideline_strip_commit (BB_GUIDELINE_STRIP (self->strip));
+}
+
 gboolean
 bb_board_get_search_mode (BbBoard *self)
 {

@@ -51,6 +51,7 @@ void bb_board_set_selected_block (BbBoard *self, BbBlock *block);
 BbBlockQuery *bb_board_get_query (BbBoard *self);
 gboolean bb_board_get_search_mode (BbBoard *self);
 void bb_board_set_search_mode (BbBoard *self, gboolean search_mode);
+void bb_board_commit (BbBoard *self);
 BbBoardView bb_board_get_view (BbBoard *self);
 void bb_board_set_view (BbBoard *self, BbBoardView view);
 gboolean bb_board_focus_block (BbBoard *self, BbBlock *block);

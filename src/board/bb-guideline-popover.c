@@ -108,13 +108,20 @@ dup_typed (BbGuidelinePopover *self)
     return text;
 }
 
+/* What is on the screen now is what an edit of the notes replaces. */
 static void
 begin_notes (BbGuidelinePopover *self)
 {
     g_clear_pointer (&self->basis, bb_basis_unref);
     self->basis = bb_session_begin_guideline_notes (self->session, self->guideline);
+}
+
+static void
+show_notes (BbGuidelinePopover *self)
+{
     g_object_set (gtk_text_view_get_buffer (self->notes), "text",
                   bb_guideline_get_notes (self->guideline), NULL);
+    begin_notes (self);
 }
 
 /**
@@ -134,8 +141,11 @@ bb_guideline_popover_commit (BbGuidelinePopover *self)
     if (self->guideline == NULL)
         return;
     text = dup_typed (self);
-    if (!g_str_equal (text, bb_guideline_get_notes (self->guideline)) &&
-        !bb_session_set_guideline_notes (self->session, self->guideline, text, self->basis, &error))
+    if (g_str_equal (text, bb_guideline_get_notes (self->guideline)))
+        return;
+    if (bb_session_set_guideline_notes (self->session, self->guideline, text, self->basis, &error))
+        begin_notes (self);
+    else
         fail (self, error);
 }
 
@@ -225,7 +235,7 @@ bb_guideline_popover_open (BbGuidelinePopover *self, BbSession *session, BbGuide
     g_set_object (&self->session, session);
     g_set_object (&self->guideline, guideline);
     g_signal_connect_object (guideline, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-    begin_notes (self);
+    show_notes (self);
     update (self);
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     bb_guideline_get_title (guideline), -1);

@@ -4,12 +4,16 @@
 
 #include "board/bb-guideline-pill.h"
 #include "board/bb-guideline-strip-private.h"
+#include "widgets/bb-text-scale.h"
 
 #define PADDING_X 12
 #define PADDING_Y 8
 #define GAP 8
-/* Up to here the board shows one party at a time, and a row of buttons would be as long. */
+/* With letters of the usual size. Up to here the board shows one party at a time, and a row of
+ * buttons would be as long. */
 #define NARROW 664
+/* What a menu needs at most; a longer name of what is chosen in it is cut. */
+#define MENU_WIDTH 230
 
 static int
 natural_size (GtkWidget *widget, GtkOrientation orientation)
@@ -68,12 +72,14 @@ bb_guideline_strip_measure (GtkWidget *widget, GtkOrientation orientation, int f
 static BbStripForm
 choose_form (BbGuidelineStrip *self, int room)
 {
-    if (room + 2 * PADDING_X <= NARROW)
+    int menu = bb_text_scale_pixels (GTK_WIDGET (self), MENU_WIDTH);
+
+    if (room + 2 * PADDING_X <= bb_text_scale_pixels (GTK_WIDGET (self), NARROW))
         return BB_STRIP_MENU;
     if (measure_pills (self, FALSE) - GAP <= room)
         return BB_STRIP_ALL;
     if (bb_guideline_strip_count_focus (self) > 0 &&
-        measure_pills (self, TRUE) + natural_width (self->others) <= room)
+        measure_pills (self, TRUE) + MIN (natural_width (self->others), menu) <= room)
         return BB_STRIP_FOCUS;
     return BB_STRIP_MENU;
 }

@@ -89,21 +89,27 @@ static void
 update_others (BbGuidelineStrip *self)
 {
     guint n = 0, n_chosen = 0;
+    const char *title = NULL;
     g_autofree char *label = NULL;
 
     for (guint i = 0; i < self->pills->len; i++) {
         BbGuideline *guideline = bb_guideline_pill_get_guideline (self->pills->pdata[i]);
 
-        if (!bb_guideline_get_focus (guideline)) {
-            n++;
-            n_chosen += is_chosen (self, guideline);
+        if (bb_guideline_get_focus (guideline))
+            continue;
+        n++;
+        if (is_chosen (self, guideline)) {
+            n_chosen++;
+            title = bb_guideline_get_title (guideline);
         }
     }
-    if (n_chosen > 0)
+    if (n_chosen == 1)
+        label = g_strdup (title);
+    else if (n_chosen > 1)
         /* TRANSLATORS: of the guidelines that are not in focus, %1$u of %2$u are chosen */
-        label = g_strdup_printf (ngettext ("%1$u of %2$u other guideline chosen",
-                                           "%1$u of %2$u other guidelines chosen", n),
-                                 n_chosen, n);
+        label = g_strdup_printf (
+            ngettext ("%1$u of %2$u other guideline", "%1$u of %2$u other guidelines", n), n_chosen,
+            n);
     else
         label = g_strdup_printf (ngettext ("%u other guideline", "%u other guidelines", n), n);
     set_label (self->others, label, n_chosen > 0);
