@@ -127,6 +127,7 @@ def focus_by_key_and_undone(desk):
     last = pill(board, 5).name.split(',')[0]
     hands.press('shift+Tab')
     wait_until(lambda: board.window.focus.role == Role.TOGGLE_BUTTON, 'the strip to have the focus')
+    hands.press(desk.text('d', 'status key'), 'alt+Right')
     hands.press('Right', 'Right', 'Right', 'Right', 'Right')
     wait_until(lambda: board.window.focus.name.startswith(last), 'the last guideline to have it')
     hands.press('Menu')
@@ -139,6 +140,7 @@ def focus_by_key_and_undone(desk):
     wait_until(lambda: board.window.focus.name.startswith(last), 'it to have the focus again')
     hands.press('ctrl+z')
     wait_until(lambda: pill(board, 5).name.startswith(last), 'it to lie last again')
+    board.expect(1, 'none')
 
 
 if __name__ == '__main__':
