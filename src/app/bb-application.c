@@ -113,11 +113,12 @@ bb_application_open_file (BbApplication *self, GFile *file)
     g_return_val_if_fail (G_IS_FILE (file), NULL);
 
     window = find_window_of_file (self, file);
-    if (window == NULL) {
-        window = take_vacant_window (self);
-        bb_window_open_file (window, file);
+    if (window != NULL) {
+        gtk_window_present (GTK_WINDOW (window));
+        return window;
     }
-    gtk_window_present (GTK_WINDOW (window));
+    window = take_vacant_window (self);
+    bb_window_open_file (window, file);
     return window;
 }
 

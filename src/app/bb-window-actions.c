@@ -279,11 +279,12 @@ _bb_window_update_actions (BbWindow *self)
 {
     BbSession *session = self->session;
     GtkWidget *widget = GTK_WIDGET (self);
-    gboolean saving = session != NULL && bb_session_get_state (session) == BB_SESSION_SAVING;
+    gboolean can_edit = session != NULL && !bb_session_get_read_only (session);
+    gboolean can_save = can_edit && bb_session_get_state (session) != BB_SESSION_SAVING;
 
-    gtk_widget_action_set_enabled (widget, "win.save", session != NULL && !saving);
-    gtk_widget_action_set_enabled (widget, "win.save-as", session != NULL && !saving);
-    gtk_widget_action_set_enabled (widget, "win.details", session != NULL);
+    gtk_widget_action_set_enabled (widget, "win.save", can_save);
+    gtk_widget_action_set_enabled (widget, "win.save-as", can_save);
+    gtk_widget_action_set_enabled (widget, "win.details", can_edit);
     gtk_widget_action_set_enabled (widget, "win.add-own-block", session != NULL);
     gtk_widget_action_set_enabled (widget, "win.toggle-side-pane", session != NULL);
     gtk_widget_action_set_enabled (widget, "win.next-part", session != NULL);

@@ -10,17 +10,41 @@
 #include "app/bb-shipped.h"
 #include "storage/bb-storage-error.h"
 
-static void
-show_opening (BbWindow *self, GFile *file)
+/* Most projects are read before anybody could see that they are being read. Until then a new
+ * window is not shown, and another one keeps what it shows. */
+#define PATIENCE_MS 300
+
+/* Reading keeps a window that was closed meanwhile, and it must not come back. */
+static gboolean
+is_closed (BbWindow *self)
 {
-    g_set_object (&self->opening, file);
-    gtk_stack_set_visible_child_name (self->stack, file != NULL ? "opening" : "start");
+    return gtk_window_get_application (GTK_WINDOW (self)) == NULL;
+}
+
+static void
+impatient_cb (gpointer user_data)
+{
+    BbWindow *self = BB_WINDOW (user_data);
+
+    self->patience = 0;
+    if (is_closed (self))
+        return;
+    gtk_stack_set_visible_child_name (self->stack, "opening");
+    gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+stop_waiting (BbWindow *self)
+{
+    g_clear_handle_id (&self->patience, g_source_remove);
 }
 
 GCancellable *
 _bb_window_begin_opening (BbWindow *self, GFile *file)
 {
-    show_opening (self, file);
+    g_set_object (&self->opening, file);
+    stop_waiting (self);
+    self->patience = g_timeout_add_once (PATIENCE_MS, impatient_cb, self);
     g_clear_object (&self->cancellable);
     self->cancellable = g_cancellable_new ();
     return self->cancellable;
@@ -31,17 +55,19 @@ _bb_window_begin_opening (BbWindow *self, GFile *file)
 gboolean
 _bb_window_end_opening (BbWindow *self, BbSession *session)
 {
-    if (g_cancellable_is_cancelled (self->cancellable))
+    stop_waiting (self);
+    if (is_closed (self) || g_cancellable_is_cancelled (self->cancellable))
         return FALSE;
     g_clear_object (&self->cancellable);
+    g_clear_object (&self->opening);
     if (session != NULL) {
-        g_clear_object (&self->opening);
         bb_window_set_session (self, session);
         bb_recent_remember (session);
     } else {
-        show_opening (self, NULL);
+        gtk_stack_set_visible_child_name (self->stack, "start");
         gtk_widget_grab_focus (GTK_WIDGET (self->start_page));
     }
+    gtk_window_present (GTK_WINDOW (self));
     return TRUE;
 }
 
@@ -91,6 +117,7 @@ _bb_window_stop_opening (BbWindow *self)
 {
     g_cancellable_cancel (self->cancellable);
     g_clear_object (&self->opening);
+    stop_waiting (self);
 }
 
 /**
@@ -130,7 +157,8 @@ bb_window_is_vacant (BbWindow *self)
  * @self: a vacant window
  * @file: a project
  *
- * Reads a project and shows it; if it cannot be read, says why and shows the start page.
+ * Reads a project and shows it; if it cannot be read, says why and shows the start page. The
+ * window is presented when that is known, or when it takes long.
  */
 void
 bb_window_open_file (BbWindow *self, GFile *file)

@@ -22,9 +22,11 @@ struct _BbWindow {
 
     GFile *opening;
     GCancellable *cancellable;
+    guint patience;
     gboolean refused;
     gboolean walking;
     gboolean closing;
+    guint n_failures;
 
     GtkWidget *kept_focus;
     guint focus_tick;
@@ -35,6 +37,7 @@ struct _BbWindow {
     BbStartPage *start_page;
     AdwOverlaySplitView *split_view;
     BbProjectTitle *title;
+    AdwBanner *banner;
     BbBoard *board;
     BbBlockPane *pane;
     GtkWidget *undo_button;
@@ -47,6 +50,10 @@ struct _BbWindow {
 /* bb-window-actions.c */
 void _bb_window_class_install_actions (GtkWidgetClass *widget_class);
 void _bb_window_update_actions (BbWindow *self);
+
+/* bb-window-banner.c */
+void _bb_window_update_banner (BbWindow *self);
+void _bb_window_set_failure (BbWindow *self, const char *failure);
 
 /* bb-window-focus.c */
 void _bb_window_keep_focus (BbWindow *self);

@@ -14,8 +14,7 @@
 static void
 report_failure (BbWindow *self, const GError *error)
 {
-    bb_project_title_set_failure (self->title, error->message);
-    _bb_window_show_problem (self, _ ("The project is not saved"), error->message);
+    _bb_window_set_failure (self, error->message);
 }
 
 static void
@@ -70,6 +69,9 @@ gboolean
 _bb_window_commit (BbWindow *self)
 {
     self->refused = FALSE;
+    /* What is typed into a project that can only be looked at was never going to be kept. */
+    if (self->session != NULL && bb_session_get_read_only (self->session))
+        return TRUE;
     bb_block_pane_commit (self->pane);
     bb_board_commit (self->board);
     return !self->refused;
@@ -100,7 +102,7 @@ bb_window_save_async (BbWindow *self, gboolean choose_file, GAsyncReadyCallback 
     file = bb_session_get_file (self->session);
     /* A field that is refused has said so and keeps its text; all else is saved. */
     _bb_window_commit (self);
-    if (choose_file || file == NULL)
+    if (choose_file || file == NULL || bb_session_get_elsewhere (self->session))
         choose_file_and_write (task);
     else
         write_file (task, file);

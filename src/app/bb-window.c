@@ -104,8 +104,12 @@ update_inhibitor (BbWindow *self)
 static void
 state_changed_cb (BbWindow *self)
 {
-    if (bb_session_get_state (self->session) != BB_SESSION_FAILED)
-        bb_project_title_set_failure (self->title, NULL);
+    BbSessionState state = bb_session_get_state (self->session);
+
+    /* While it is tried again, what went wrong is still so. */
+    if (state != BB_SESSION_FAILED && state != BB_SESSION_SAVING)
+        _bb_window_set_failure (self, NULL);
+    _bb_window_update_banner (self);
     _bb_window_update_actions (self);
     update_inhibitor (self);
 }
@@ -119,8 +123,9 @@ language_changed_cb (BbWindow *self)
 static void
 watch_session (BbWindow *self)
 {
-    static const char *const signals[] = { "notify::state", "notify::modified", "notify::file",
-                                           "notify::undo-label", "notify::redo-label" };
+    static const char *const signals[] = { "notify::state",      "notify::modified",
+                                           "notify::file",       "notify::undo-label",
+                                           "notify::redo-label", "notify::elsewhere" };
 
     for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
         g_signal_connect_object (self->session, signals[i], G_CALLBACK (state_changed_cb), self,
@@ -261,6 +266,7 @@ bind_template (GtkWidgetClass *widget_class)
     gtk_widget_class_bind_template_child (widget_class, BbWindow, start_page);
     gtk_widget_class_bind_template_child (widget_class, BbWindow, split_view);
     gtk_widget_class_bind_template_child (widget_class, BbWindow, title);
+    gtk_widget_class_bind_template_child (widget_class, BbWindow, banner);
     gtk_widget_class_bind_template_child (widget_class, BbWindow, board);
     gtk_widget_class_bind_template_child (widget_class, BbWindow, pane);
     gtk_widget_class_bind_template_child (widget_class, BbWindow, undo_button);
@@ -381,7 +387,7 @@ bb_window_set_session (BbWindow *self, BbSession *session)
         unwatch_session (self);
     dismiss_toast (self);
     g_set_object (&self->session, session);
-    bb_project_title_set_failure (self->title, NULL);
+    _bb_window_set_failure (self, NULL);
     bb_project_title_set_session (self->title, session);
     bb_block_pane_set_session (self->pane, session);
     bb_board_set_session (self->board, session);
@@ -391,6 +397,7 @@ bb_window_set_session (BbWindow *self, BbSession *session)
     gtk_stack_set_visible_child_name (self->stack, session != NULL ? "project" : "start");
     gtk_widget_grab_focus (session != NULL ? GTK_WIDGET (self->board)
                                            : GTK_WIDGET (self->start_page));
+    _bb_window_update_banner (self);
     _bb_window_update_actions (self);
     update_inhibitor (self);
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);

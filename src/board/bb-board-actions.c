@@ -256,11 +256,14 @@ bb_board_update_actions (BbBoard *self)
 {
     GtkWidget *widget = GTK_WIDGET (self);
     gboolean any = self->selected != NULL;
+    gboolean movable = any && self->session != NULL && !bb_session_get_read_only (self->session);
 
-    gtk_widget_action_set_enabled (widget, "board.place", any);
-    gtk_widget_action_set_enabled (widget, "board.shift", any);
+    gtk_widget_action_set_enabled (widget, "board.place", movable);
+    gtk_widget_action_set_enabled (widget, "board.shift", movable);
+    gtk_widget_action_set_enabled (widget, "board.rank", movable);
     gtk_widget_action_set_enabled (widget, "board.details", any);
-    gtk_widget_action_set_enabled (widget, "board.carry", any && self->view == BB_BOARD_VIEW_CARDS);
+    gtk_widget_action_set_enabled (widget, "board.carry",
+                                   movable && self->view == BB_BOARD_VIEW_CARDS);
     /* With nothing to give up, Escape is for whoever is around the board. */
     gtk_widget_action_set_enabled (widget, "board.cancel",
                                    self->carried != NULL || bb_picks_get_size (self->picks) > 0);

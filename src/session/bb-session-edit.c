@@ -25,6 +25,8 @@ bb_session_commit (BbSession *self, BbTransaction *transaction, GError **error)
 
     if (transaction == NULL)
         return TRUE;
+    if (bb_session_refuse_read_only (self, error))
+        return FALSE;
     if (!bb_undo_commit (self->undo, transaction, error))
         return FALSE;
     if (bb_undo_get_undo_step (self->undo) == former)

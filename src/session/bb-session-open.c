@@ -37,16 +37,18 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
     g_autoptr (GTask) task = user_data;
     OpenRequest *request = g_task_get_task_data (task);
+    BbProjectAccess access;
     g_autoptr (GError) error = NULL;
-    g_autoptr (BbDocument) document = bb_project_file_load_finish (result, &error);
+    g_autoptr (BbDocument) document = bb_project_file_open_finish (result, &access, &error);
+    BbSession *session;
 
     if (document == NULL) {
         g_task_return_error (task, g_steal_pointer (&error));
         return;
     }
-    g_task_return_pointer (
-        task, bb_session_new_for_document (document, request->catalogue, request->file),
-        g_object_unref);
+    session = bb_session_new_for_document (document, request->catalogue, request->file);
+    bb_session_set_access (session, access);
+    g_task_return_pointer (task, session, g_object_unref);
 }
 
 static void
@@ -85,7 +87,8 @@ create_task (GFile *file, BbCatalogue *catalogue, GCancellable *cancellable,
  * @callback: what to call when it is done
  * @user_data: what to pass along
  *
- * Opens a project, reading in another thread. Opening writes nothing.
+ * Opens a project, reading in another thread. Opening writes nothing. What a newer major version
+ * wrote is opened to be looked at.
  */
 void
 bb_session_open_async (GFile *file, BbCatalogue *catalogue, GCancellable *cancellable,
@@ -98,7 +101,7 @@ bb_session_open_async (GFile *file, BbCatalogue *catalogue, GCancellable *cancel
 
     task = create_task (file, catalogue, cancellable, callback, user_data);
     g_task_set_source_tag (task, bb_session_open_async);
-    bb_project_file_load_async (file, bb_project_schema_get (), cancellable, loaded_cb,
+    bb_project_file_open_async (file, bb_project_schema_get (), cancellable, loaded_cb,
                                 g_steal_pointer (&task));
 }
 

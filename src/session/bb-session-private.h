@@ -7,6 +7,7 @@
 #include "document/bb-save-point.h"
 #include "document/bb-undo.h"
 #include "session/bb-session.h"
+#include "storage/bb-project-file.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ struct _BbSession {
     BbUndo *undo;
     BbSavePoint *save_point;
     GFile *file;
+    BbProjectAccess access;
     BbSaves *saves;
 
     /* What the properties said last. */
@@ -32,6 +34,8 @@ struct _BbSession {
 
 BbSession *bb_session_new_unsaved (BbDocument *document, BbCatalogue *catalogue, GFile *file);
 BbDocument *bb_session_get_document (BbSession *self);
+void bb_session_set_access (BbSession *self, BbProjectAccess access);
+gboolean bb_session_refuse_read_only (BbSession *self, GError **error);
 void bb_session_update (BbSession *self);
 void bb_session_take_saved (BbSession *self, BbDocument *saved, GFile *file);
 gboolean bb_session_commit (BbSession *self, BbTransaction *transaction, GError **error);

@@ -88,6 +88,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
     if (bb_project_file_save_finish (result, &error)) {
         saves->failed = FALSE;
+        bb_session_set_access (self, BB_PROJECT_ACCESS_FREE);
         bb_session_take_saved (self, copy, target);
     } else {
         saves->failed = !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
@@ -153,6 +154,7 @@ bb_session_save_async (BbSession *self, GFile *target, GCancellable *cancellable
                        GAsyncReadyCallback callback, gpointer user_data)
 {
     GTask *task;
+    GError *error = NULL;
 
     g_return_if_fail (BB_IS_SESSION (self));
     g_return_if_fail (target == NULL || G_IS_FILE (target));
@@ -160,6 +162,11 @@ bb_session_save_async (BbSession *self, GFile *target, GCancellable *cancellable
     task = g_task_new (self, cancellable, callback, user_data);
     g_task_set_source_tag (task, bb_session_save_async);
     g_task_set_check_cancellable (task, FALSE);
+    if (bb_session_refuse_read_only (self, &error)) {
+        g_task_return_error (task, error);
+        g_object_unref (task);
+        return;
+    }
     g_ptr_array_add (self->saves->waiting, task);
     if (target != NULL)
         g_set_object (&self->saves->wanted, target);

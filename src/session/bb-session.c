@@ -8,6 +8,8 @@
 #include "model/bb-project-schema.h"
 #include "model/bb-step-label.h"
 
+#include <glib/gi18n-lib.h>
+
 G_DEFINE_ENUM_TYPE (BbSessionState, bb_session_state,
                     G_DEFINE_ENUM_VALUE (BB_SESSION_SAVED, "saved"),
                     G_DEFINE_ENUM_VALUE (BB_SESSION_MODIFIED, "modified"),
@@ -25,11 +27,13 @@ typedef enum {
     PROP_CAN_REDO,
     PROP_UNDO_LABEL,
     PROP_REDO_LABEL,
+    PROP_READ_ONLY,
+    PROP_ELSEWHERE,
 } BbSessionProperty;
 
 enum { SIGNAL_EDITED, N_SIGNALS };
 
-static GParamSpec *props[PROP_REDO_LABEL + 1];
+static GParamSpec *props[PROP_ELSEWHERE + 1];
 static guint signals[N_SIGNALS];
 
 static void
@@ -122,6 +126,12 @@ bb_session_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
     case PROP_REDO_LABEL:
         g_value_set_string (value, self->redo_label);
         break;
+    case PROP_READ_ONLY:
+        g_value_set_boolean (value, bb_session_get_read_only (self));
+        break;
+    case PROP_ELSEWHERE:
+        g_value_set_boolean (value, bb_session_get_elsewhere (self));
+        break;
     default:
         G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -178,6 +188,10 @@ bb_session_class_init (BbSessionClass *klass)
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
     props[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+    props[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+    props[PROP_ELSEWHERE] = g_param_spec_boolean ("elsewhere", NULL, NULL, FALSE,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
     g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
     /**
@@ -222,6 +236,30 @@ bb_session_update (BbSession *self)
     set_label (self, PROP_UNDO_LABEL, &self->undo_label, bb_undo_get_undo_step (self->undo));
     set_label (self, PROP_REDO_LABEL, &self->redo_label, bb_undo_get_redo_step (self->undo));
     g_object_thaw_notify (G_OBJECT (self));
+}
+
+void
+bb_session_set_access (BbSession *self, BbProjectAccess access)
+{
+    BbProjectAccess former = self->access;
+
+    self->access = access;
+    if ((former == BB_PROJECT_ACCESS_LOOK) != (access == BB_PROJECT_ACCESS_LOOK))
+        notify (self, PROP_READ_ONLY);
+    if ((former == BB_PROJECT_ACCESS_ELSEWHERE) != (access == BB_PROJECT_ACCESS_ELSEWHERE))
+        notify (self, PROP_ELSEWHERE);
+}
+
+/* TRUE: nothing may be changed, and @error says so. */
+gboolean
+bb_session_refuse_read_only (BbSession *self, GError **error)
+{
+    if (self->access != BB_PROJECT_ACCESS_LOOK)
+        return FALSE;
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY,
+                         _ ("A newer Bouwbord made this project. Here you can only look at it. "
+                            "Install the newest version to change it."));
+    return TRUE;
 }
 
 /* From now on the file holds what the copy holds. */
@@ -417,4 +455,32 @@ bb_session_get_redo_label (BbSession *self)
     g_return_val_if_fail (BB_IS_SESSION (self), NULL);
 
     return self->redo_label;
+}
+
+/**
+ * bb_session_get_read_only:
+ * @self: a session
+ *
+ * Returns: whether a newer version wrote the file, so that it can only be looked at
+ */
+gboolean
+bb_session_get_read_only (BbSession *self)
+{
+    g_return_val_if_fail (BB_IS_SESSION (self), FALSE);
+
+    return self->access == BB_PROJECT_ACCESS_LOOK;
+}
+
+/**
+ * bb_session_get_elsewhere:
+ * @self: a session
+ *
+ * Returns: whether the file cannot be written where it is
+ */
+gboolean
+bb_session_get_elsewhere (BbSession *self)
+{
+    g_return_val_if_fail (BB_IS_SESSION (self), FALSE);
+
+    return self->access == BB_PROJECT_ACCESS_ELSEWHERE;
 }

@@ -34,7 +34,9 @@ GType bb_session_state_get_type (void);
  * and what has been saved of it. The only door for edits from the interface.
  *
  * Properties: `project`, `file` (nullable GFile), `state`, `modified`, `can-undo`, `can-redo`,
- * `undo-label` and `redo-label` (what would be undone or redone, in words, or %NULL).
+ * `undo-label` and `redo-label` (what would be undone or redone, in words, or %NULL), `read-only`
+ * (a newer version wrote it: it can be looked at, every edit and save is refused) and `elsewhere`
+ * (it can be edited, but has to be saved somewhere else).
  *
  * Signal `edited (const char *label)`: an edit, undo or redo took effect.
  *
@@ -58,6 +60,8 @@ BbProject *bb_session_get_project (BbSession *self);
 GFile *bb_session_get_file (BbSession *self);
 BbSessionState bb_session_get_state (BbSession *self);
 gboolean bb_session_get_modified (BbSession *self);
+gboolean bb_session_get_read_only (BbSession *self);
+gboolean bb_session_get_elsewhere (BbSession *self);
 
 BbBasis *bb_session_begin_move (BbSession *self, BbBlock *block);
 BbBasis *bb_session_begin_field (BbSession *self, BbBlock *block, const char *field);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "storage/bb-file-bytes.h"
 #include "storage/bb-storage-error.h"
@@ -151,4 +152,26 @@ bb_file_write (const char *path, GBytes *bytes, GError **error)
                                    NEW_FILE_MODE, &failure))
         return fail_system (error, (GFileError) failure->code, failure->message);
     return check_written (real, bytes, error);
+}
+
+/**
+ * bb_file_write_is_allowed:
+ * @path: a file that is there
+ *
+ * Whether it may be replaced, as far as that can be told without doing it: neither the file nor
+ * its folder is protected.
+ *
+ * Returns: %FALSE if writing it would certainly fail
+ */
+gboolean
+bb_file_write_is_allowed (const char *path)
+{
+    g_autofree char *real = NULL;
+    g_autofree char *folder = NULL;
+
+    g_return_val_if_fail (path != NULL, FALSE);
+
+    real = realpath (path, NULL);
+    folder = real != NULL ? g_path_get_dirname (real) : NULL;
+    return folder != NULL && access (real, W_OK) == 0 && access (folder, W_OK) == 0;
 }

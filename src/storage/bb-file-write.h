@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 gboolean bb_file_write (const char *path, GBytes *bytes, GError **error);
+gboolean bb_file_write_is_allowed (const char *path);
 
 G_END_DECLS

@@ -11,6 +11,20 @@
 
 G_BEGIN_DECLS
 
+/**
+ * BbProjectAccess:
+ * @BB_PROJECT_ACCESS_FREE: it can be edited and saved where it is
+ * @BB_PROJECT_ACCESS_ELSEWHERE: it can be edited, but not be saved where it is
+ * @BB_PROJECT_ACCESS_LOOK: a newer major version wrote it; it can only be looked at
+ *
+ * What can be done with a file.
+ */
+typedef enum {
+    BB_PROJECT_ACCESS_FREE,
+    BB_PROJECT_ACCESS_ELSEWHERE,
+    BB_PROJECT_ACCESS_LOOK,
+} BbProjectAccess;
+
 /* Loading and saving a project in a worker thread. Loading never writes; a save that fails
  * leaves the former file as it was. */
 
@@ -21,6 +35,10 @@ BbDocument *bb_project_file_load_origin (GFile *file, BbSchema *schema, BbProjec
 void bb_project_file_load_async (GFile *file, BbSchema *schema, GCancellable *cancellable,
                                  GAsyncReadyCallback callback, gpointer user_data);
 BbDocument *bb_project_file_load_finish (GAsyncResult *result, GError **error);
+void bb_project_file_open_async (GFile *file, BbSchema *schema, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data);
+BbDocument *bb_project_file_open_finish (GAsyncResult *result, BbProjectAccess *access,
+                                         GError **error);
 
 gboolean bb_project_file_save (GFile *file, BbDocument *document, GCancellable *cancellable,
                                GError **error);

@@ -88,7 +88,7 @@ check_format (const char *format, GError **error)
 
 /* A whole number from 1, of whatever size. */
 static gboolean
-check_version (const Member *member, GError **error)
+check_version (const Member *member, gboolean newer, GError **error)
 {
     const char *version = member->value;
 
@@ -96,7 +96,7 @@ check_version (const Member *member, GError **error)
         g_str_equal (version, "0"))
         return bb_json_cursor_fail (&member->place, error, BB_STORAGE_ERROR_DAMAGED,
                                     _ ("its “version” is missing or wrong."));
-    if (!g_str_equal (version, G_STRINGIFY (BB_PROJECT_VERSION)))
+    if (!newer && !g_str_equal (version, G_STRINGIFY (BB_PROJECT_VERSION)))
         return refuse (error, BB_STORAGE_ERROR_NEWER, _ ("It was made by a newer Bouwbord."));
     return TRUE;
 }
@@ -116,6 +116,7 @@ parse_id (const Member *member, GError **error)
 /**
  * bb_project_header_read:
  * @cursor: a cursor at the value that a file is
+ * @newer: whether a newer version will do, of which nothing is sure but the header
  * @error: where the error goes: a sentence about the file
  *
  * Finds out whether a file is a project that this program can read, before the rest of it is
@@ -124,7 +125,7 @@ parse_id (const Member *member, GError **error)
  * Returns: (transfer full): the id of the project, or %NULL
  */
 char *
-bb_project_header_read (BbJsonCursor cursor, GError **error)
+bb_project_header_read (BbJsonCursor cursor, gboolean newer, GError **error)
 {
     g_auto (Header) self = { .version.place = cursor, .id.place = cursor };
 
@@ -133,7 +134,7 @@ bb_project_header_read (BbJsonCursor cursor, GError **error)
         return NULL;
     }
     collect (&self, &cursor);
-    if (!check_format (self.format.value, error) || !check_version (&self.version, error))
+    if (!check_format (self.format.value, error) || !check_version (&self.version, newer, error))
         return NULL;
     return parse_id (&self.id, error);
 }

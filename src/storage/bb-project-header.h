@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-char *bb_project_header_read (BbJsonCursor cursor, GError **error);
+char *bb_project_header_read (BbJsonCursor cursor, gboolean newer, GError **error);
 gboolean bb_project_header_is_member (const char *name);
 
 G_END_DECLS

@@ -15,14 +15,20 @@
 #include "storage/bb-project-values.h"
 #include "storage/bb-storage-error.h"
 
+typedef enum {
+    READ_USUAL,
+    READ_MIXED, /* the merge data count only if all values fit them */
+    READ_NEWER, /* merge data and history may mean anything */
+} ReadMode;
+
 typedef struct {
     BbSchema *schema;
     const char *id;
     BbJsonCursor cursor;
     GArray *values;
     GPtrArray *records;
-    const char *merge;    /* where the merge data stand, or NULL */
-    gboolean all_or_none; /* whether the merge data count only if all values fit them */
+    const char *merge; /* where the merge data stand, or NULL */
+    ReadMode mode;
     GError **error;
 } Reader;
 
@@ -50,13 +56,21 @@ read_history (Reader *self)
 }
 
 static gboolean
+is_bookkeeping (const char *name)
+{
+    return g_str_equal (name, BB_MEMBER_HISTORY) || g_str_equal (name, BB_MEMBER_MERGE);
+}
+
+static gboolean
 read_member (Reader *self, const char *name)
 {
-    if (g_str_equal (name, BB_MEMBER_HISTORY))
+    gboolean newer = self->mode == READ_NEWER;
+
+    if (g_str_equal (name, BB_MEMBER_HISTORY) && !newer)
         return read_history (self);
-    if (g_str_equal (name, BB_MEMBER_MERGE))
+    if (g_str_equal (name, BB_MEMBER_MERGE) && !newer)
         self->merge = self->cursor.at;
-    else if (!bb_project_header_is_member (name))
+    else if (!bb_project_header_is_member (name) && !is_bookkeeping (name))
         return bb_project_values_read (self->values, self->schema, &self->cursor, name,
                                        self->error);
     bb_json_cursor_skip (&self->cursor);
@@ -110,7 +124,7 @@ build_with_stamps (Reader *self, BbProjectOrigin *origin)
     builder = begin_document (self);
     if (!bb_project_match (self->values, merge, &self->cursor, self->schema, builder, foreign))
         return NULL;
-    if (self->all_or_none && bb_foreign_get_size (foreign) > 0)
+    if (self->mode == READ_MIXED && bb_foreign_get_size (foreign) > 0)
         return NULL;
     *origin = bb_foreign_get_size (foreign) > 0 ? BB_PROJECT_EDITED : BB_PROJECT_INTACT;
     return bb_document_builder_end (builder);
@@ -167,7 +181,7 @@ build (Reader *self, BbProjectOrigin *origin)
 }
 
 static BbDocument *
-read_document (BbJsonCursor cursor, const char *id, BbSchema *schema, gboolean all_or_none,
+read_document (BbJsonCursor cursor, const char *id, BbSchema *schema, ReadMode mode,
                BbProjectOrigin *origin, GError **error)
 {
     g_autoptr (GArray) values = bb_project_values_new ();
@@ -177,7 +191,7 @@ read_document (BbJsonCursor cursor, const char *id, BbSchema *schema, gboolean a
         .id = id,
         .cursor = cursor,
         .values = values,
-        .all_or_none = all_or_none,
+        .mode = mode,
         .error = error,
     };
 
@@ -201,8 +215,7 @@ scan (const char *text, gsize length, GError **error)
 }
 
 static BbDocument *
-read_bytes (GBytes *bytes, BbSchema *schema, gboolean all_or_none, BbProjectOrigin *origin,
-            GError **error)
+read_bytes (GBytes *bytes, BbSchema *schema, ReadMode mode, BbProjectOrigin *origin, GError **error)
 {
     g_autofree char *id = NULL;
     BbJsonCursor cursor;
@@ -213,8 +226,8 @@ read_bytes (GBytes *bytes, BbSchema *schema, gboolean all_or_none, BbProjectOrig
     if (!scan (text, length, error))
         return NULL;
     bb_json_cursor_init (&cursor, text, length);
-    id = bb_project_header_read (cursor, error);
-    return id != NULL ? read_document (cursor, id, schema, all_or_none, origin, error) : NULL;
+    id = bb_project_header_read (cursor, mode == READ_NEWER, error);
+    return id != NULL ? read_document (cursor, id, schema, mode, origin, error) : NULL;
 }
 
 /**
@@ -256,7 +269,7 @@ bb_project_reader_read_origin (GBytes *bytes, BbSchema *schema, BbProjectOrigin 
     g_return_val_if_fail (BB_IS_SCHEMA (schema), NULL);
     g_return_val_if_fail (origin != NULL, NULL);
 
-    return read_bytes (bytes, schema, FALSE, origin, error);
+    return read_bytes (bytes, schema, READ_USUAL, origin, error);
 }
 
 /**
@@ -279,5 +292,27 @@ bb_project_reader_read_mixed (GBytes *bytes, BbSchema *schema, GError **error)
     g_return_val_if_fail (bytes != NULL, NULL);
     g_return_val_if_fail (BB_IS_SCHEMA (schema), NULL);
 
-    return read_bytes (bytes, schema, TRUE, &origin, error);
+    return read_bytes (bytes, schema, READ_MIXED, &origin, error);
+}
+
+/**
+ * bb_project_reader_read_newer:
+ * @bytes: a file of a newer major version, as it is
+ * @schema: what lies where
+ * @error: where the error goes: a sentence about the file, with the line if there is one
+ *
+ * Reads what this version knows of such a file, to be looked at. It must not be written: what it
+ * does not know of would be lost.
+ *
+ * Returns: (transfer full): the document, or %NULL if it cannot be shown
+ */
+BbDocument *
+bb_project_reader_read_newer (GBytes *bytes, BbSchema *schema, GError **error)
+{
+    BbProjectOrigin origin;
+
+    g_return_val_if_fail (bytes != NULL, NULL);
+    g_return_val_if_fail (BB_IS_SCHEMA (schema), NULL);
+
+    return read_bytes (bytes, schema, READ_NEWER, &origin, error);
 }

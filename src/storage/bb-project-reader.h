@@ -27,5 +27,6 @@ BbDocument *bb_project_reader_read (GBytes *bytes, BbSchema *schema, GError **er
 BbDocument *bb_project_reader_read_origin (GBytes *bytes, BbSchema *schema, BbProjectOrigin *origin,
                                            GError **error);
 BbDocument *bb_project_reader_read_mixed (GBytes *bytes, BbSchema *schema, GError **error);
+BbDocument *bb_project_reader_read_newer (GBytes *bytes, BbSchema *schema, GError **error);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include "app/bb-window.h"
 
+#include <glib/gstdio.h>
+
 #include "bb-test-app.h"
 
 typedef struct {
@@ -142,24 +144,80 @@ test_close_saves (Fixture *self, gconstpointer data)
     g_assert_true (file_says (self, "Duinhaven"));
 }
 
+static gboolean
+shows_banner (Fixture *self, const char *sentence, const char *button)
+{
+    AdwBanner *banner = bb_test_find (GTK_WIDGET (self->window), ADW_TYPE_BANNER, 0);
+
+    return adw_banner_get_revealed (banner) &&
+           g_str_has_prefix (adw_banner_get_title (banner), sentence) &&
+           g_strcmp0 (adw_banner_get_button_label (banner), button) == 0;
+}
+
+static void
+press_banner (Fixture *self)
+{
+    AdwBanner *banner = bb_test_find (GTK_WIDGET (self->window), ADW_TYPE_BANNER, 0);
+
+    gtk_widget_activate_action (GTK_WIDGET (self->window),
+                                gtk_actionable_get_action_name (GTK_ACTIONABLE (banner)), NULL);
+}
+
 /* The folder is gone, as that of a stick that was pulled out. */
 static void
 test_failed_save_stays (Fixture *self, gconstpointer data)
 {
-    AdwDialog *dialog;
-
     bb_test_remove_dir (self->dir);
     gtk_window_close (GTK_WINDOW (self->window));
     bb_test_answer (self->window, "_Save");
-    bb_test_iterate_while (bb_session_get_state (self->session) != BB_SESSION_FAILED);
-    dialog = bb_test_wait_dialog (self->window);
-    g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (dialog)), ==,
-                     "The project is not saved");
-    g_assert_cmpstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), !=, "");
+    bb_test_iterate_while (!shows_banner (self, "“a.bouwbord” was not saved.", "Try _again"));
     g_assert_false (self->destroyed);
     g_assert_true (bb_session_get_modified (self->session));
     g_assert_cmpstr (bb_project_get_municipality (bb_session_get_project (self->session)), ==,
                      "Duinhaven");
+}
+
+/* Trying again may help; if it did not, another place may. Once it is saved nothing is said. */
+static void
+test_failed_save_goes_on (Fixture *self, gconstpointer data)
+{
+    AdwBanner *banner = bb_test_find (GTK_WIDGET (self->window), ADW_TYPE_BANNER, 0);
+
+    bb_test_remove_dir (self->dir);
+    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.save", NULL);
+    bb_test_iterate_while (!shows_banner (self, "“a.bouwbord” was not saved.", "Try _again"));
+    press_banner (self);
+    bb_test_iterate_while (!shows_banner (self, "“a.bouwbord” was not saved.", "Save _as…"));
+    g_assert_cmpint (g_mkdir (self->dir, 0700), ==, 0);
+    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.save", NULL);
+    bb_test_iterate_while (adw_banner_get_revealed (banner));
+    g_assert_true (file_says (self, "Duinhaven"));
+}
+
+/* What a newer version wrote can be looked at and closed, and not be changed. */
+static void
+test_newer_version (Fixture *self, gconstpointer data)
+{
+    g_autofree char *path = g_build_filename (self->dir, "newer.bouwbord", NULL);
+    g_autofree char *text = NULL;
+    g_autoptr (GFile) file = g_file_new_for_path (path);
+    g_autoptr (GString) newer = NULL;
+    GtkWidget *save;
+
+    g_assert_true (g_file_get_contents (self->path, &text, NULL, NULL));
+    newer = g_string_new (text);
+    g_assert_cmpuint (g_string_replace (newer, "\"version\": 1", "\"version\": 2", 1), ==, 1);
+    g_assert_true (g_file_set_contents (path, newer->str, -1, NULL));
+    g_signal_handlers_disconnect_by_data (self->window, &self->destroyed);
+    self->window = bb_application_open_file (self->application, file);
+    g_signal_connect_swapped (self->window, "destroy", G_CALLBACK (destroyed_cb), &self->destroyed);
+    bb_test_iterate_while (bb_window_get_session (self->window) == NULL);
+    g_assert_true (shows_banner (self, "A newer Bouwbord made this project.", "_About Bouwbord"));
+
+    save = bb_test_find_action (GTK_WIDGET (self->window), "win.save");
+    g_assert_false (gtk_widget_get_sensitive (save));
+    gtk_window_close (GTK_WINDOW (self->window));
+    bb_test_iterate_while (!self->destroyed);
 }
 
 /* One of two windows says no: both stay. */
@@ -200,6 +258,10 @@ main (int argc, char **argv)
                 tear_down);
     g_test_add ("/window-save/a-failed-save-keeps-the-window", Fixture, NULL, set_up,
                 test_failed_save_stays, tear_down);
+    g_test_add ("/window-save/a-failed-save-can-be-tried-again", Fixture, NULL, set_up,
+                test_failed_save_goes_on, tear_down);
+    g_test_add ("/window-save/a-newer-version-is-only-looked-at", Fixture, NULL, set_up,
+                test_newer_version, tear_down);
     g_test_add ("/window-save/quitting-asks-before-it-closes-any", Fixture, NULL, set_up,
                 test_quit_cancelled, tear_down);
 

@@ -134,11 +134,8 @@ def fail_to_save(desk):
 
 
 def expect_refusal(board, path):
-    heading = board.desk.text('The project is not saved')
-    alert = board.window.wait_for(Role.ALERT, heading)
-    alert.wait_for(Role.LABEL, re.compile(re.escape(path.name)))
-    hands.press('Escape')
-    board.window.wait_gone(Role.ALERT, heading)
+    board.window.wait_for(Role.LABEL, re.compile(rf'^“{re.escape(path.name)}” '))
+    board.window.wait_for(Role.BUTTON, board.desk.text('Try _again'))
     board.expect(1, 'ambition')
 
 

@@ -6,6 +6,7 @@
 #include "bb-test-catalogue.h"
 
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "model/bb-project-schema.h"
 #include "session/bb-session.h"
@@ -272,6 +273,59 @@ test_cancelled (Fixture *self, gconstpointer data)
     g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static void
+refused_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+    g_autoptr (GError) error = NULL;
+
+    bb_session_save_finish (BB_SESSION (source), result, &error);
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY);
+    *(gboolean *) user_data = TRUE;
+}
+
+/* It can be looked at; every edit and every save is refused, with a sentence. */
+static void
+test_newer_version (Fixture *self, gconstpointer data)
+{
+    static const char text[] = "{\"format\":\"bouwbord-project\",\"version\":2,\"id\":\"p\","
+                               "\"project\":{\"title\":\"Later\"}}";
+    g_autoptr (BbSession) session = NULL;
+    g_autoptr (GError) error = NULL;
+    gboolean answered = FALSE;
+    BbProject *project;
+
+    g_assert_true (g_file_set_contents (g_file_peek_path (self->file), text, -1, NULL));
+    session = open_file (self, NULL, &error);
+    g_assert_no_error (error);
+    project = bb_session_get_project (session);
+    g_assert_true (bb_session_get_read_only (session));
+    g_assert_false (bb_session_get_elsewhere (session));
+    g_assert_false (bb_session_get_modified (session));
+    g_assert_cmpstr (bb_project_get_title (project), ==, "Later");
+
+    g_assert_false (bb_session_move_block (session, bb_project_find_block (project, "1"),
+                                           BB_STATUS_DONE, 0, NULL, &error));
+    g_assert_error (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY);
+    g_assert_nonnull (strstr (error->message, "newest version"));
+    bb_session_save_async (session, self->file, NULL, refused_cb, &answered);
+    bb_test_iterate_while (!answered);
+}
+
+/* Root may write everywhere: this is for other users. */
+static void
+test_protected_file (Fixture *self, gconstpointer data)
+{
+    g_autoptr (BbSession) session = NULL;
+    g_autoptr (GError) error = NULL;
+
+    write_project (self);
+    g_assert_cmpint (g_chmod (g_file_peek_path (self->file), 0400), ==, 0);
+    session = open_file (self, NULL, &error);
+    g_assert_no_error (error);
+    g_assert_cmpint (bb_session_get_elsewhere (session), ==, geteuid () != 0);
+    g_assert_false (bb_session_get_read_only (session));
+}
+
 #define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -283,6 +337,8 @@ main (int argc, char *argv[])
     ADD ("/session-open/opens-what-was-edited-by-other-means", test_edited);
     ADD ("/session-open/says-that-there-is-no-file", test_missing);
     ADD ("/session-open/says-that-a-file-is-damaged", test_damaged);
+    ADD ("/session-open/opens-a-newer-version-to-look-at", test_newer_version);
+    ADD ("/session-open/says-that-a-file-is-protected", test_protected_file);
     ADD ("/session-open/can-be-cancelled", test_cancelled);
     ADD ("/session-open/opens-two-halves-merged", test_halves);
     ADD ("/session-open/opens-what-was-mended-meanwhile", test_halves_gone);

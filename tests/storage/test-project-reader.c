@@ -169,6 +169,22 @@ test_newer (void)
     }
 }
 
+/* What is known of it is shown; what its merge data and its history mean, nobody here knows. */
+static void
+test_newer_is_shown (void)
+{
+    static const char text[] = "{\"format\":\"bouwbord-project\",\"version\":2,\"id\":\"p\","
+                               "\"project\":{\"title\":\"Later\",\"mood\":[1,2]},\"history\":7,"
+                               "\"merge\":{\"seen\":\"?\"}}";
+    g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+    g_autoptr (GError) error = NULL;
+    g_autoptr (BbDocument) document =
+        bb_project_reader_read_newer (bytes, bb_project_schema_get (), &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpstr (bb_document_get_value (document, "project/title"), ==, "\"Later\"");
+}
+
 static void
 test_broken_header (void)
 {
@@ -460,6 +476,7 @@ main (int argc, char **argv)
     g_test_add_func ("/project-reader/seen-is-raised", test_seen_is_raised);
     g_test_add_func ("/project-reader/refuses-foreign", test_foreign);
     g_test_add_func ("/project-reader/refuses-newer", test_newer);
+    g_test_add_func ("/project-reader/shows-what-it-knows-of-newer", test_newer_is_shown);
     g_test_add_func ("/project-reader/refuses-broken-header", test_broken_header);
     g_test_add_func ("/project-reader/refuses-containers-that-are-none", test_containers);
     g_test_add_func ("/project-reader/refuses-broken-history", test_history);
