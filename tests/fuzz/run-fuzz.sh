@@ -23,8 +23,9 @@ if [ -z "$found" ]; then
 fi
 mkdir -p "$found"
 echo "$name for $seconds s, seed $seed"
-"$target" -seed="$seed" -max_total_time="$seconds" -max_len=16384 -rss_limit_mb=2048 -timeout=20 \
-    -dict="$here/fuzz.dict" -artifact_prefix="$target-broken-" -print_final_stats=1 "$@" \
+"$target" -seed="$seed" -max_total_time="$seconds" -max_len=16384 -rss_limit_mb=2048 \
+    -timeout=60 -report_slow_units=60 -dict="$here/fuzz.dict" \
+    -artifact_prefix="$target-broken-" -print_final_stats=1 "$@" \
     "$found" "$here/corpus/${name#fuzz-}" "$here/../data/v1" 2>&1 || {
     echo "What broke $name is in $target-broken-*, and here is how to play it: $target FILE"
     echo "When it is mended, put it in $here/corpus/${name#fuzz-}."
