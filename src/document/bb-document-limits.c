@@ -33,6 +33,12 @@ get_depth (const char *path)
 }
 
 static gboolean
+refuse_depth (GError **error)
+{
+    return refuse (error, _ ("This is nested too deeply to be kept. Nothing was changed."));
+}
+
+static gboolean
 check_value (const char *path, const char *value, GError **error)
 {
     BbValueSize size;
@@ -42,7 +48,7 @@ check_value (const char *path, const char *value, GError **error)
         return refuse (error, _ ("This text is too long to be kept. Nothing was changed. Make it "
                                  "shorter and try again."));
     if (get_depth (path) + size.depth > BB_DOCUMENT_DEPTH_MAX)
-        return refuse (error, _ ("This is nested too deeply to be kept. Nothing was changed."));
+        return refuse_depth (error);
     return TRUE;
 }
 
@@ -93,6 +99,9 @@ _bb_document_check_growth (BbTally before, BbTally after, GError **error)
         after.values > MAX (before.values, BB_DOCUMENT_VALUES_MAX))
         return refuse (error, _ ("The project is full: it would become too large for a file. "
                                  "Nothing was changed. Remove texts or pictures and try again."));
+    /* In conflict, or in an item that was removed, a value lies deeper than in its place. */
+    if (after.n_deep > before.n_deep)
+        return refuse_depth (error);
     return TRUE;
 }
 
@@ -110,4 +119,22 @@ _bb_document_check_size (BbDocument *self, GPtrArray *registers, GPtrArray *reco
 {
     return _bb_document_check_growth (_bb_document_measure (self),
                                       _bb_document_measure_with (self, registers, records), error);
+}
+
+/**
+ * bb_document_is_too_deep:
+ * @self: a document
+ *
+ * Whether a value would lie deeper in a file of it than %BB_DOCUMENT_DEPTH_MAX: what is in
+ * conflict with another value, or in an item that was removed, is not written in its place. No
+ * edit and no merge makes such a document.
+ *
+ * Returns: %TRUE if it could not be read again
+ */
+gboolean
+bb_document_is_too_deep (BbDocument *self)
+{
+    g_return_val_if_fail (BB_IS_DOCUMENT (self), FALSE);
+
+    return _bb_document_measure (self).n_deep > 0;
 }

@@ -64,6 +64,7 @@ BbHistory *bb_document_get_history (BbDocument *self);
 guint64 bb_document_get_clock (BbDocument *self);
 guint bb_document_get_n_registers (BbDocument *self);
 gboolean bb_document_equal (BbDocument *a, BbDocument *b);
+gboolean bb_document_is_too_deep (BbDocument *self);
 
 BbRegister *bb_document_get_register (BbDocument *self, const char *path);
 const char *bb_document_get_value (BbDocument *self, const char *path);

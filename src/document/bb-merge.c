@@ -244,6 +244,7 @@ merging_do (Merging *self, GError **error)
         theirs = _bb_document_measure (self->theirs.document);
         ours.bytes = MAX (ours.bytes, theirs.bytes);
         ours.values = MAX (ours.values, theirs.values);
+        ours.n_deep = MAX (ours.n_deep, theirs.n_deep);
         if (!_bb_document_check_growth (ours, after, error))
             return FALSE;
         merging_exchange (self, self->after);

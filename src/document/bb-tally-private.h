@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * BbTally:
  * @bytes: at most so many bytes
  * @values: JSON values
+ * @n_deep: values that lie too deep there to be read again
  *
  * What something takes in a file. The values are exact; the bytes are those of the widest form
  * that the file can have, so that a document that keeps within the limits can be read again.
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
 typedef struct {
     gint64 bytes;
     gint64 values;
+    gint64 n_deep;
 } BbTally;
 
 void _bb_tally_add (BbTally *self, BbTally part, int sign);

@@ -4,6 +4,7 @@
 
 #include "document/bb-tally-private.h"
 
+#include "document/bb-document.h"
 #include "document/bb-value-private.h"
 #include "document/bb-value.h"
 
@@ -27,6 +28,7 @@ _bb_tally_add (BbTally *self, BbTally part, int sign)
 {
     self->bytes += sign * part.bytes;
     self->values += sign * part.values;
+    self->n_deep += sign * part.n_deep;
 }
 
 static gint64
@@ -109,6 +111,7 @@ tally_value (const char *value, gint64 depth)
     return (BbTally) {
         .bytes = (gint64) size.length + measure_layout (value, depth),
         .values = size.n_values + 1,
+        .n_deep = depth + size.depth > BB_DOCUMENT_DEPTH_MAX,
     };
 }
 
@@ -250,6 +253,7 @@ _bb_tally_of_register (BbRegister *register_, gboolean is_shown)
 
         tally.bytes = MAX (tally.bytes, hidden.bytes);
         tally.values = MAX (tally.values, hidden.values);
+        tally.n_deep = MAX (tally.n_deep, hidden.n_deep);
     }
     tally.bytes += count_stamp_bytes (register_);
     return tally;

@@ -158,13 +158,14 @@ read_value (BbValueSize *size, const char *p, guint depth)
         return NULL;
 
     size->n_values++;
-    size->depth = MAX (size->depth, depth);
     switch (*p) {
     case '"':
         return read_canonical_string (size, p, NULL);
     case '[':
+        size->depth = MAX (size->depth, depth);
         return read_array (size, p, depth);
     case '{':
+        size->depth = MAX (size->depth, depth);
         return read_object (size, p, depth);
     case 't':
     case 'f':

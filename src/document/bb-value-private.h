@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 #define BB_VALUE_DEPTH_MAX 64
 
-/* How much a value takes: bytes of its text, values in it (itself counted), levels, and bytes of
- * the longest string as written and of the longest name. */
+/* How much a value takes: bytes of its text, values in it (itself counted), objects and arrays
+ * around one another, and bytes of the longest string as written and of the longest name. */
 typedef struct {
     gsize length;
     guint n_values;

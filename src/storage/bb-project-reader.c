@@ -169,15 +169,29 @@ build_without_stamps (Reader *self)
     return bb_document_builder_end (builder);
 }
 
+/* It is the merge data that put a value elsewhere than where it stands. */
+static gboolean
+check_depth (Reader *self, BbDocument *document)
+{
+    BbJsonCursor cursor = self->cursor;
+
+    if (!bb_document_is_too_deep (document))
+        return TRUE;
+    cursor.at = self->merge != NULL ? self->merge : cursor.text;
+    return bb_json_cursor_fail (&cursor, self->error, BB_STORAGE_ERROR_LIMIT,
+                                _ ("values lie in one another too deeply here."));
+}
+
 static BbDocument *
 build (Reader *self, BbProjectOrigin *origin)
 {
-    BbDocument *document = build_with_stamps (self, origin);
+    g_autoptr (BbDocument) document = build_with_stamps (self, origin);
 
-    if (document != NULL)
-        return document;
-    *origin = BB_PROJECT_STAMPLESS;
-    return build_without_stamps (self);
+    if (document == NULL) {
+        *origin = BB_PROJECT_STAMPLESS;
+        document = build_without_stamps (self);
+    }
+    return check_depth (self, document) ? g_steal_pointer (&document) : NULL;
 }
 
 static BbDocument *

@@ -4,6 +4,7 @@
 
 #include "document/bb-document-builder.h"
 #include "document/bb-document-size-private.h"
+#include "document/bb-merge.h"
 #include "document/bb-path.h"
 #include "document/bb-value.h"
 
@@ -91,6 +92,42 @@ test_depth (void)
     assert_refused (self, set_value ("x-new", nest (60)));
     assert_refused (self, set_value ("a/b/c/d/e/f/g", nest (58)));
     assert_done (self, set_value ("x-new", nest (59)));
+    g_assert_finalize_object (g_steal_pointer (&self));
+}
+
+static BbDocument *
+make_deep (const char *path, const char *actor, guint depth)
+{
+    g_autoptr (BbDocumentBuilder) builder =
+        bb_document_builder_new (bb_sample_schema_get (), "sample");
+    g_autofree char *value = nest (depth);
+    g_autoptr (BbEntry) entry = bb_entry_new (actor, 1, 1, path, value);
+    g_autoptr (BbEntry) life = bb_entry_new ("s", 1, 1, "parking/i", BB_VALUE_TRUE);
+
+    bb_document_builder_add_entry (builder, entry);
+    bb_document_builder_add_entry (builder, life);
+    return bb_document_builder_end (builder);
+}
+
+/* In its place a value may lie deeper than among conflicts, or in an item that was removed. */
+static void
+test_depth_elsewhere (void)
+{
+    g_autoptr (BbDocument) self = make_deep ("x-new", "a", 60);
+    g_autoptr (BbDocument) copy = make_deep ("x-new", "b", 61);
+    g_autoptr (BbDocument) in_item = make_deep ("parking/i/x-new", "a", 60);
+    g_autoptr (BbDocument) before = bb_document_dup (self);
+    g_autoptr (GError) error = NULL;
+
+    g_assert_false (bb_document_is_too_deep (self));
+    g_assert_false (bb_merge_into (self, copy, NULL, NULL, &error));
+    g_assert_error (error, BB_DOCUMENT_ERROR, BB_DOCUMENT_ERROR_LIMIT);
+    g_assert_true (bb_document_equal (self, before));
+    assert_refused (in_item, bb_sample_remove ("parking/i", NULL));
+
+    assert_done (self, bb_sample_remove ("x-new", NULL));
+    assert_done (in_item, bb_sample_remove ("parking/i/x-new", NULL));
+    assert_done (in_item, bb_sample_remove ("parking/i", NULL));
     g_assert_finalize_object (g_steal_pointer (&self));
 }
 
@@ -255,6 +292,7 @@ main (int argc, char *argv[])
     g_test_add_func ("/document-limits/path", test_path);
     g_test_add_func ("/document-limits/string", test_string);
     g_test_add_func ("/document-limits/depth", test_depth);
+    g_test_add_func ("/document-limits/depth-elsewhere", test_depth_elsewhere);
     g_test_add_func ("/document-limits/bytes", test_bytes);
     g_test_add_func ("/document-limits/values", test_values);
     g_test_add_func ("/document-limits/register", test_register);
