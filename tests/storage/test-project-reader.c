@@ -467,37 +467,6 @@ test_forged_stamps (void)
     }
 }
 
-/* Two versions of a value, of which neither is the older one: the one that is not shown would be
- * written among the conflicts, deeper than a file may be. */
-static void
-test_too_deep_elsewhere (void)
-{
-    g_autofree char *opening = g_strnfill (63, '[');
-    g_autofree char *closing = g_strnfill (63, ']');
-    guint n_read = 0;
-
-    for (guint i = 0; i < 20; i++) {
-        g_autofree char *text = g_strdup_printf (
-            "{" HEADER ",\"x\":%s%s,\n\"merge\":{\"conflicts\":{\"x\":[[\"\",%u]]}}}", opening,
-            closing, i);
-        g_autoptr (GError) error = NULL;
-        g_autoptr (BbDocument) document = read_text (text, &error);
-
-        if (document != NULL) {
-            g_autoptr (GBytes) written = bb_project_writer_write (document);
-            g_autoptr (BbDocument) again = read_text (g_bytes_get_data (written, NULL), NULL);
-
-            g_assert_nonnull (again);
-            n_read++;
-        } else {
-            g_assert_error (error, BB_STORAGE_ERROR, BB_STORAGE_ERROR_LIMIT);
-            g_assert_true (g_str_has_prefix (error->message, "Line 2, column 9: "));
-        }
-    }
-    g_assert_cmpuint (n_read, >, 0);
-    g_assert_cmpuint (n_read, <, 20);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -514,7 +483,6 @@ main (int argc, char **argv)
     g_test_add_func ("/project-reader/refuses-long-paths", test_long_path);
     g_test_add_func ("/project-reader/reads-changes-by-hand", test_changed_text);
     g_test_add_func ("/project-reader/reads-without-merge-data", test_no_merge);
-    g_test_add_func ("/project-reader/refuses-what-is-too-deep-elsewhere", test_too_deep_elsewhere);
     g_test_add_func ("/project-reader/does-not-believe-forged-merge-data", test_forged_merge);
     g_test_add_func ("/project-reader/does-not-believe-forged-stamps", test_forged_stamps);
     return g_test_run ();

@@ -10,6 +10,7 @@
 #include "sample-file.h"
 #include "storage/bb-json-canonical.h"
 #include "storage/bb-json-scan.h"
+#include "storage/bb-project-writer.h"
 #include "storage/bb-storage-error.h"
 
 #define OWNER "blocks/b/owner"
@@ -223,6 +224,41 @@ test_forged (void)
         g_assert_cmpuint (n_read[i], >, 0);
 }
 
+/* Two versions of a value, of which neither is the older one: the one that is not shown would be
+ * written among the conflicts, deeper than a file may be. */
+static void
+test_too_deep (void)
+{
+    g_autofree char *opening = g_strnfill (63, '[');
+    g_autofree char *closing = g_strnfill (63, ']');
+    guint n_read = 0;
+
+    for (guint i = 0; i < 20; i++) {
+        g_autofree char *text =
+            g_strdup_printf ("{\"format\":\"bouwbord-project\",\"version\":1,\"id\":\"p\","
+                             "\"x\":%s%s,\n\"merge\":{\"conflicts\":{\"x\":[[\"\",%u]]}}}",
+                             opening, closing, i);
+        g_autoptr (GError) error = NULL;
+        g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+        g_autoptr (BbDocument) document =
+            bb_project_reader_read (bytes, bb_project_schema_get (), &error);
+
+        if (document != NULL) {
+            g_autoptr (GBytes) written = bb_project_writer_write (document);
+            g_autoptr (BbDocument) again =
+                bb_project_reader_read (written, bb_project_schema_get (), NULL);
+
+            g_assert_nonnull (again);
+            n_read++;
+        } else {
+            g_assert_error (error, BB_STORAGE_ERROR, BB_STORAGE_ERROR_LIMIT);
+            g_assert_true (g_str_has_prefix (error->message, "Line 2, column 9: "));
+        }
+    }
+    g_assert_cmpuint (n_read, >, 0);
+    g_assert_cmpuint (n_read, <, 20);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -232,6 +268,7 @@ main (int argc, char **argv)
     g_test_add_func ("/stampless/never-twice", test_never_twice);
     g_test_add_func ("/stampless/salvage", test_salvage);
     g_test_add_func ("/stampless/salvage-anything", test_salvage_anything);
+    g_test_add_func ("/stampless/too-deep", test_too_deep);
     g_test_add_func ("/stampless/forged-at-random", test_forged);
     return g_test_run ();
 }
