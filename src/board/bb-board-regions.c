@@ -4,8 +4,9 @@
 
 #include "board/bb-board-private.h"
 
-/* F6 goes round the parts of the window; the trays are one of them, the columns another. */
+/* F6 goes round the parts of the window; these are those of the board. */
 typedef enum {
+    REGION_STRIP,
     REGION_TRAYS,
     REGION_COLUMNS,
     N_REGIONS,
@@ -43,9 +44,26 @@ find_block (BbBoard *self, Region region)
 static gboolean
 focus_region (BbBoard *self, int region)
 {
-    BbBlock *block = find_block (self, (Region) region);
+    BbBlock *block;
 
+    if (region == REGION_STRIP)
+        return gtk_widget_get_mapped (self->strip) && gtk_widget_grab_focus (self->strip);
+    block = find_block (self, (Region) region);
     return block != NULL && bb_board_focus_block (self, block);
+}
+
+/* In which region the focus is; where it is outside, the one before the first or behind the last.
+ */
+static int
+find_region (BbBoard *self, gboolean forward)
+{
+    BbCard *card = bb_wall_get_focus_card (self->wall);
+
+    if (card != NULL)
+        return (int) get_region (bb_card_get_block (card));
+    if (gtk_widget_get_focus_child (gtk_widget_get_parent (self->strip)) == self->strip)
+        return REGION_STRIP;
+    return forward ? -1 : N_REGIONS;
 }
 
 /**
@@ -53,17 +71,15 @@ focus_region (BbBoard *self, int region)
  * @self: a board
  * @forward: whether to go on or back
  *
- * Moves the focus to the next part of the board: from outside to the trays, from there to the
- * columns, and the other way round. A list is one part.
+ * Moves the focus to the next part of the board: from outside to the guidelines, from there
+ * to the trays and to the columns, and the other way round. A list is one part.
  *
  * Returns: %FALSE if there is no further part, so that the focus should leave the board
  */
 gboolean
 bb_board_focus_region (BbBoard *self, gboolean forward)
 {
-    BbCard *card;
     int step = forward ? 1 : -1;
-    int region;
 
     g_return_val_if_fail (BB_IS_BOARD (self), FALSE);
 
@@ -72,11 +88,8 @@ bb_board_focus_region (BbBoard *self, gboolean forward)
     if (self->view == BB_BOARD_VIEW_LIST)
         return gtk_widget_get_focus_child (self->overlay) == NULL &&
                gtk_widget_grab_focus (GTK_WIDGET (self->list));
-    card = bb_wall_get_focus_card (self->wall);
-    region = forward ? -1 : N_REGIONS;
-    if (card != NULL)
-        region = (int) get_region (bb_card_get_block (card));
-    for (region += step; region >= 0 && region < N_REGIONS; region += step) {
+    for (int region = find_region (self, forward) + step; region >= 0 && region < N_REGIONS;
+         region += step) {
         if (focus_region (self, region))
             return TRUE;
     }

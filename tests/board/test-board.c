@@ -423,12 +423,15 @@ test_regions (Fixture *self, gconstpointer data)
     shift (self, GTK_DIR_RIGHT);
     gtk_window_set_focus (self->window, NULL);
     g_assert_true (bb_board_focus_region (board, TRUE));
+    g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (self->window), board->strip));
+    g_assert_true (bb_board_focus_region (board, TRUE));
     g_assert_true (has_focus (self, "1"));
     g_assert_true (bb_board_focus_region (board, TRUE));
     g_assert_true (has_focus (self, "2"));
     g_assert_false (bb_board_focus_region (board, TRUE));
     g_assert_true (bb_board_focus_region (board, FALSE));
     g_assert_true (has_focus (self, "1"));
+    g_assert_true (bb_board_focus_region (board, FALSE));
     g_assert_false (bb_board_focus_region (board, FALSE));
 }
 
