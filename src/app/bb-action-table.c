@@ -63,7 +63,7 @@ static const BbActionEntry entries[] = {
     { NULL,
       { "<Alt>Left", "<Alt>Right" },
       N_ ("Move the guideline among those in focus"),
-      BOARD,
+      WINDOW,
       ELSEWHERE },
 
     { "win.toggle-side-pane", { "F9" }, N_ ("Show or hide the side pane"), WINDOW, ANYWHERE },
