@@ -9,6 +9,7 @@
 #define PROJECT BB_ACTION_GROUP_PROJECT
 #define EDITING BB_ACTION_GROUP_EDITING
 #define BOARD BB_ACTION_GROUP_BOARD
+#define SEARCH BB_ACTION_GROUP_SEARCH
 #define WINDOW BB_ACTION_GROUP_WINDOW
 
 #define ANYWHERE BB_ACTION_SCOPE_ANYWHERE
@@ -28,9 +29,9 @@ static const BbActionEntry entries[] = {
     { "win.redo", { "<Control><Shift>z" }, N_ ("Redo"), EDITING, OUTSIDE_TEXT },
     { "win.add-own-block", { "<Control><Shift>n" }, N_ ("Add own block"), EDITING, ANYWHERE },
 
-    { "win.search", { "<Control>f" }, N_ ("Search"), BOARD, ANYWHERE },
-    { "win.find-next", { "<Control>g" }, N_ ("Next match"), BOARD, ANYWHERE },
-    { "win.find-previous", { "<Control><Shift>g" }, N_ ("Previous match"), BOARD, ANYWHERE },
+    { "win.search", { "<Control>f" }, N_ ("Search"), SEARCH, ANYWHERE },
+    { "win.find-next", { "<Control>g" }, N_ ("Next match"), SEARCH, ANYWHERE },
+    { "win.find-previous", { "<Control><Shift>g" }, N_ ("Previous match"), SEARCH, ANYWHERE },
     { NULL, { "Up", "Down", "Left", "Right" }, N_ ("Go to another card"), BOARD, ELSEWHERE },
     { NULL, { "Home", "End" }, N_ ("First or last card of the cell"), BOARD, ELSEWHERE },
     { NULL, { "Page_Up", "Page_Down" }, N_ ("Party before or after"), BOARD, ELSEWHERE },
@@ -63,8 +64,9 @@ static const BbActionEntry entries[] = {
     { NULL,
       { "<Alt>Left", "<Alt>Right" },
       N_ ("Move the guideline among those in focus"),
-      WINDOW,
+      SEARCH,
       ELSEWHERE },
+    { NULL, { "Escape" }, N_ ("Clear and close the search"), SEARCH, ELSEWHERE },
 
     { "win.toggle-side-pane", { "F9" }, N_ ("Show or hide the side pane"), WINDOW, ANYWHERE },
     { "win.zoom-in",
@@ -84,7 +86,6 @@ static const BbActionEntry entries[] = {
     { "win.view::list", { "<Control>2" }, N_ ("Show the board as a list"), WINDOW, ANYWHERE },
     { "win.fullscreen", { "F11" }, N_ ("Full screen on or off"), WINDOW, ANYWHERE },
     { NULL, { "Escape" }, N_ ("From the side pane back to the card"), WINDOW, ELSEWHERE },
-    { NULL, { "Escape" }, N_ ("Clear and close the search"), WINDOW, ELSEWHERE },
     { NULL, { "F10" }, N_ ("Main menu"), WINDOW, ELSEWHERE },
     { "app.shortcuts", { "<Control>question", "F1" }, N_ ("Keyboard shortcuts"), WINDOW, ANYWHERE },
 };
@@ -157,6 +158,8 @@ bb_action_group_get_title (BbActionGroup group)
         return _ ("Editing");
     case BB_ACTION_GROUP_BOARD:
         return _ ("Cards on the board");
+    case BB_ACTION_GROUP_SEARCH:
+        return _ ("Search and guidelines");
     case BB_ACTION_GROUP_WINDOW:
         return _ ("Window");
     default:

@@ -13,16 +13,18 @@ G_BEGIN_DECLS
  * @BB_ACTION_GROUP_PROJECT: files
  * @BB_ACTION_GROUP_EDITING: undo and redo
  * @BB_ACTION_GROUP_BOARD: the keys of the cards
+ * @BB_ACTION_GROUP_SEARCH: finding cards, by words and by guidelines
  * @BB_ACTION_GROUP_WINDOW: what the window shows
  */
 typedef enum {
     BB_ACTION_GROUP_PROJECT,
     BB_ACTION_GROUP_EDITING,
     BB_ACTION_GROUP_BOARD,
+    BB_ACTION_GROUP_SEARCH,
     BB_ACTION_GROUP_WINDOW,
 } BbActionGroup;
 
-#define BB_N_ACTION_GROUPS 4
+#define BB_N_ACTION_GROUPS 5
 
 /**
  * BbActionScope:

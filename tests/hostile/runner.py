@@ -14,15 +14,19 @@ import tempfile
 import time
 import traceback
 
-MEMORY = 256 << 20
+# To look at whatever comes by mail takes no more than the smallest computer has to spare. The other
+# commands also hold all of the board, or two files and what comes of them.
+MEMORY_TO_CHECK = 256 << 20
+MEMORY = 512 << 20
 # Only what has gone quadratic takes that long; how fast it should be is for an idle computer.
 SECONDS = 120
 
 _COMPLAINT = re.compile(r'CRITICAL|WARNING|ERROR|assert', re.IGNORECASE)
 
 
-def _limit():
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+def _limit(command):
+    memory = MEMORY_TO_CHECK if command == 'check' else MEMORY
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
 
 
 def state(path):
@@ -52,7 +56,7 @@ class Runner:
             environment['LOCPATH'] = os.environ['LOCPATH']
         begin = time.monotonic()
         done = subprocess.run([self.program, *words], env=environment, timeout=SECONDS,
-                              preexec_fn=_limit, capture_output=True, check=False)
+                              preexec_fn=lambda: _limit(words[0]), capture_output=True, check=False)
         seconds = time.monotonic() - begin
         self.slowest = max(self.slowest, (seconds, words[0]))
         errors = done.stderr.decode()

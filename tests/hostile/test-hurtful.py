@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Bouwbord authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Files made to hurt, in 256 MiB: nothing crashes, nothing is changed, nothing goes unsaid."""
+"""Files made to hurt, in little memory: nothing crashes, nothing is changed, nothing goes unsaid."""
 
 import re
 
@@ -123,7 +123,8 @@ def too_large_together(runner):
     """Each is within the limits, but what they make is not: nothing is written."""
     texts = [stamped({f'{name}{i}': name * 1_000_000 for i in range(10)}) for name in 'ab']
     lists = [stamped({f'{name}{i}': i for i in range(70_000)}) for name in 'ab']
-    for copies in texts, lists:
+    bare = [project({f'{name}{i}': i for i in range(100_000)}) for name in 'ab']
+    for copies in texts, lists, bare:
         code, _, errors = merge(runner, *copies)
         assert code == 1
         assert re.search(r'copy-1\.bouwbord: The project is full: .* Nothing was changed\.', errors)
