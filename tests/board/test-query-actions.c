@@ -72,6 +72,7 @@ name (const char *owner)
 static void
 test_owner (Fixture *self, gconstpointer data)
 {
+    g_autoptr (GVariant) nobody = g_variant_ref_sink (name (""));
     g_autoptr (GVariant) state = NULL;
 
     g_action_group_activate_action (self->group, "owner", name ("Fatima"));
@@ -79,7 +80,7 @@ test_owner (Fixture *self, gconstpointer data)
     g_action_group_activate_action (self->group, "owner", name (""));
     g_assert_cmpstr (bb_block_query_get_owner (self->query), ==, "");
     state = g_action_group_get_action_state (self->group, "owner");
-    g_assert_cmpvariant (state, g_variant_ref_sink (name ("")));
+    g_assert_cmpvariant (state, nobody);
     g_action_group_activate_action (self->group, "owner", name (""));
     g_assert_null (bb_block_query_get_owner (self->query));
 }
