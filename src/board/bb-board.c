@@ -209,15 +209,15 @@ bind_template (GtkWidgetClass *widget_class)
     bb_board_class_bind_pointer (widget_class);
 }
 
-/* The keys of the cards are for the wall alone: in the strip and in the search a letter or an arrow
- * means something else. */
+/* The keys of the cards are for the wall and the list alone: in the strip and in the search a
+ * letter or an arrow means something else. */
 static void
-bind_keys_of_wall (void)
+bind_keys_of (GType type)
 {
-    GTypeClass *wall_class = g_type_class_ref (BB_TYPE_WALL);
+    GTypeClass *view_class = g_type_class_ref (type);
 
-    bb_board_class_bind_keys (GTK_WIDGET_CLASS (wall_class));
-    g_type_class_unref (wall_class);
+    bb_board_class_bind_keys (GTK_WIDGET_CLASS (view_class));
+    g_type_class_unref (view_class);
 }
 
 static void
@@ -254,7 +254,8 @@ bb_board_class_init (BbBoardClass *klass)
     bb_board_class_install_actions (widget_class);
     bb_board_class_install_challenge_actions (widget_class);
     bb_board_class_install_query_actions (widget_class);
-    bind_keys_of_wall ();
+    bind_keys_of (BB_TYPE_WALL);
+    bind_keys_of (BB_TYPE_BLOCK_LIST);
     gtk_widget_class_set_css_name (widget_class, "board");
 }
 
