@@ -29,9 +29,6 @@ static const BbActionEntry entries[] = {
     { "win.redo", { "<Control><Shift>z" }, N_ ("Redo"), EDITING, OUTSIDE_TEXT },
     { "win.add-own-block", { "<Control><Shift>n" }, N_ ("Add own block"), EDITING, ANYWHERE },
 
-    { "win.search", { "<Control>f" }, N_ ("Search"), SEARCH, ANYWHERE },
-    { "win.find-next", { "<Control>g" }, N_ ("Next match"), SEARCH, ANYWHERE },
-    { "win.find-previous", { "<Control><Shift>g" }, N_ ("Previous match"), SEARCH, ANYWHERE },
     { NULL, { "Up", "Down", "Left", "Right" }, N_ ("Go to another card"), BOARD, ELSEWHERE },
     { NULL, { "Home", "End" }, N_ ("First or last card of the cell"), BOARD, ELSEWHERE },
     { NULL, { "Page_Up", "Page_Down" }, N_ ("Party before or after"), BOARD, ELSEWHERE },
@@ -61,6 +58,9 @@ static const BbActionEntry entries[] = {
     { NULL, { "<Control>space" }, N_ ("Pick the card too, or no longer"), BOARD, ELSEWHERE },
     { NULL, { "Menu", "<Shift>F10" }, N_ ("Menu of the card"), BOARD, ELSEWHERE },
 
+    { "win.search", { "<Control>f" }, N_ ("Search"), SEARCH, ANYWHERE },
+    { "win.find-next", { "<Control>g" }, N_ ("Next match"), SEARCH, ANYWHERE },
+    { "win.find-previous", { "<Control><Shift>g" }, N_ ("Previous match"), SEARCH, ANYWHERE },
     { NULL,
       { "<Alt>Left", "<Alt>Right" },
       N_ ("Move the guideline among those in focus"),
