@@ -430,9 +430,26 @@ oracle_settle (Oracle *self, OracleCopy *copy)
     }
 }
 
+/* A twin that is gone can come back as something absent, for its name is still there: its value is
+ * known only where it stands. */
+static void
+merge_values (const Oracle *self, OracleCopy *copy, const OracleSet *here, const OracleCopy *other)
+{
+    OracleSet there = oracle_get_present (other);
+    OracleSet standing = oracle_set_cut (here, &copy->valued);
+
+    there = oracle_set_cut (&there, &other->valued);
+    oracle_set_unite (&standing, &there);
+    standing = oracle_set_cut (&standing, &self->twins);
+    oracle_set_unite (&copy->valued, &other->valued);
+    copy->valued = oracle_set_subtract (&copy->valued, &self->twins);
+    oracle_set_unite (&copy->valued, &standing);
+}
+
 void
 oracle_merge (Oracle *self, OracleCopy *copy, const OracleCopy *other)
 {
+    OracleSet here = oracle_get_present (copy);
     OracleSet alive = { 0 }, dead;
 
     for (guint i = 0; oracle_set_next (&self->twins, &i); i++) {
@@ -443,7 +460,7 @@ oracle_merge (Oracle *self, OracleCopy *copy, const OracleCopy *other)
     }
     oracle_set_unite (&copy->known, &other->known);
     oracle_set_unite (&copy->gone, &other->gone);
-    oracle_set_unite (&copy->valued, &other->valued);
+    merge_values (self, copy, &here, other);
     for (guint i = 0; i < ORACLE_N_LABELS; i++)
         oracle_set_unite (&copy->records[i], &other->records[i]);
 
