@@ -111,6 +111,48 @@ leave_out (Oracle *oracle, const OracleSet *set, const OracleSet *other, guint p
     return rest;
 }
 
+/* Whether one of these writes says the same under the same name. */
+static gboolean
+is_told (Oracle *oracle, const OracleSet *writes, guint write)
+{
+    const OracleWrite *told = &oracle->writes[write];
+
+    for (guint i = 0; oracle_set_next (writes, &i); i++)
+        if (oracle->writes[i].name == told->name &&
+            g_str_equal (oracle->writes[i].value, told->value))
+            return TRUE;
+    return FALSE;
+}
+
+/* What the step wrote: names that were not there, and values that nothing of their name had. */
+static OracleSet
+find_own (Oracle *oracle, const OracleStep *step, const OracleSet *had, const OracleSet *brought,
+          guint path)
+{
+    OracleSet own = leave_out (oracle, &step->after, &step->before, path);
+    OracleSet values = get_at (oracle, brought, path), former = get_at (oracle, had, path);
+
+    for (guint i = 0; oracle_set_next (&values, &i); i++)
+        if (!is_told (oracle, &former, i))
+            oracle_set_add (&own, i);
+    return own;
+}
+
+/* What comes back: values that went, and those that go again because they share a name with one
+ * that the step wrote. */
+static OracleSet
+find_back (Oracle *oracle, const OracleSet *had, const OracleSet *brought, const OracleSet *own,
+           guint path)
+{
+    OracleSet values = get_at (oracle, brought, path), former = get_at (oracle, had, path);
+    OracleSet names = oracle_get_named (oracle, own), back = { 0 };
+
+    for (guint i = 0; oracle_set_next (&former, &i); i++)
+        if (oracle_set_has (&names, oracle->writes[i].name) || !is_told (oracle, &values, i))
+            oracle_set_add (&back, i);
+    return back;
+}
+
 static void
 note_own_and_back (Oracle *oracle, OracleStep *step, const OracleSet *valued_before,
                    const OracleSet *valued_after)
@@ -119,12 +161,10 @@ note_own_and_back (Oracle *oracle, OracleStep *step, const OracleSet *valued_bef
     OracleSet brought = oracle_set_cut (&step->after, valued_after);
 
     for (guint i = 0; i < ORACLE_N_PATHS; i++) {
-        OracleSet own = leave_out (oracle, &step->after, &step->before, i);
-        OracleSet filled = leave_out (oracle, &brought, &had, i);
-        OracleSet back = leave_out (oracle, &had, &step->after, i);
+        OracleSet own = find_own (oracle, step, &had, &brought, i);
+        OracleSet back = find_back (oracle, &had, &brought, &own, i);
 
         oracle_set_unite (&step->own, &own);
-        oracle_set_unite (&step->own, &filled);
         oracle_set_unite (&step->back, &back);
     }
 }
