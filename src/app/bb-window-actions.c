@@ -258,9 +258,13 @@ append_item (GMenu *menu, const char *text, const char *action)
     g_string_free (label, TRUE);
 }
 
-static void
-update_history (BbWindow *self, const char *undo_label, const char *redo_label)
+/* What undo and redo would do now, in words. */
+void
+_bb_window_update_history (BbWindow *self)
 {
+    BbSession *session = self->session;
+    const char *undo_label = session != NULL ? bb_session_get_undo_label (session) : NULL;
+    const char *redo_label = session != NULL ? bb_session_get_redo_label (session) : NULL;
     g_autofree char *undo = describe_undo (undo_label);
     g_autofree char *redo = describe_redo (redo_label);
 
@@ -296,6 +300,4 @@ _bb_window_update_actions (BbWindow *self)
     gtk_widget_set_visible (self->save_button,
                             session != NULL && (bb_session_get_modified (session) ||
                                                 bb_session_get_file (session) == NULL));
-    update_history (self, session != NULL ? bb_session_get_undo_label (session) : NULL,
-                    session != NULL ? bb_session_get_redo_label (session) : NULL);
 }

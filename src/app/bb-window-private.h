@@ -50,6 +50,7 @@ struct _BbWindow {
 /* bb-window-actions.c */
 void _bb_window_class_install_actions (GtkWidgetClass *widget_class);
 void _bb_window_update_actions (BbWindow *self);
+void _bb_window_update_history (BbWindow *self);
 
 /* bb-window-banner.c */
 void _bb_window_update_banner (BbWindow *self);

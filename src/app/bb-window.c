@@ -123,13 +123,16 @@ language_changed_cb (BbWindow *self)
 static void
 watch_session (BbWindow *self)
 {
-    static const char *const signals[] = { "notify::state",      "notify::modified",
-                                           "notify::file",       "notify::undo-label",
-                                           "notify::redo-label", "notify::elsewhere" };
+    static const char *const signals[] = { "notify::state", "notify::modified", "notify::file",
+                                           "notify::elsewhere" };
+    static const char *const steps[] = { "notify::undo-label", "notify::redo-label" };
 
     for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
         g_signal_connect_object (self->session, signals[i], G_CALLBACK (state_changed_cb), self,
                                  G_CONNECT_SWAPPED);
+    for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+        g_signal_connect_object (self->session, steps[i], G_CALLBACK (_bb_window_update_history),
+                                 self, G_CONNECT_SWAPPED);
     g_signal_connect_object (self->session, "edited", G_CALLBACK (edited_cb), self,
                              G_CONNECT_SWAPPED);
     g_signal_connect_object (bb_session_get_project (self->session), "notify::language",
@@ -203,6 +206,7 @@ bb_window_constructed (GObject *object)
     _bb_window_add_zoom (self);
     _bb_window_add_view (self);
     _bb_window_update_actions (self);
+    _bb_window_update_history (self);
     gtk_widget_grab_focus (GTK_WIDGET (self->start_page));
 }
 
@@ -399,6 +403,7 @@ bb_window_set_session (BbWindow *self, BbSession *session)
                                            : GTK_WIDGET (self->start_page));
     _bb_window_update_banner (self);
     _bb_window_update_actions (self);
+    _bb_window_update_history (self);
     update_inhibitor (self);
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LANGUAGE]);
