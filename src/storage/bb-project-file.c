@@ -17,29 +17,29 @@
 /* Two versions in one file may each be as large as a file. */
 #define BYTES_MAX (2 * BB_JSON_SIZE_MAX)
 
-/* What one load or save needs, in its thread. */
+/* What a save needs, in its thread. */
 typedef struct {
     GFile *file;
-    gpointer subject; /* the schema of a load, the document of a save */
-} Job;
+    BbDocument *document;
+} Saving;
 
-static Job *
-job_new (GFile *file, gpointer subject)
+static Saving *
+saving_new (GFile *file, BbDocument *document)
 {
-    Job *self = g_new (Job, 1);
+    Saving *self = g_new (Saving, 1);
 
     self->file = g_object_ref (file);
-    self->subject = g_object_ref (subject);
+    self->document = g_object_ref (document);
     return self;
 }
 
 static void
-job_free (gpointer data)
+saving_free (gpointer data)
 {
-    Job *self = data;
+    Saving *self = data;
 
     g_object_unref (self->file);
-    g_object_unref (self->subject);
+    g_object_unref (self->document);
     g_free (self);
 }
 
@@ -227,25 +227,12 @@ save (GFile *file, BbDocument *document, GCancellable *cancellable, GError **err
 }
 
 static void
-load_in_thread_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-    Job *job = task_data;
-    GError *error = NULL;
-    BbDocument *document = bb_project_file_load (job->file, job->subject, cancellable, &error);
-
-    if (document != NULL)
-        g_task_return_pointer (task, document, g_object_unref);
-    else
-        g_task_return_error (task, error);
-}
-
-static void
 save_in_thread_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-    Job *job = task_data;
+    Saving *self = task_data;
     GError *error = NULL;
 
-    if (bb_project_file_save (job->file, job->subject, cancellable, &error))
+    if (bb_project_file_save (self->file, self->document, cancellable, &error))
         g_task_return_boolean (task, TRUE);
     else
         g_task_return_error (task, error);
@@ -302,46 +289,6 @@ bb_project_file_load_origin (GFile *file, BbSchema *schema, BbProjectOrigin *ori
 }
 
 /**
- * bb_project_file_load_async:
- * @file: a file on this computer
- * @schema: what lies where
- * @cancellable: (nullable): what ends it early
- * @callback: what to call when it is done
- * @user_data: what to pass along
- *
- * Does [func@project_file_load] in a thread of its own.
- */
-void
-bb_project_file_load_async (GFile *file, BbSchema *schema, GCancellable *cancellable,
-                            GAsyncReadyCallback callback, gpointer user_data)
-{
-    g_autoptr (GTask) task = NULL;
-
-    g_return_if_fail (G_IS_FILE (file));
-    g_return_if_fail (BB_IS_SCHEMA (schema));
-
-    task = g_task_new (NULL, cancellable, callback, user_data);
-    g_task_set_source_tag (task, bb_project_file_load_async);
-    g_task_set_task_data (task, job_new (file, schema), job_free);
-    g_task_run_in_thread (task, load_in_thread_cb);
-}
-
-/**
- * bb_project_file_load_finish:
- * @result: what the callback got
- * @error: where the error goes
- *
- * Returns: (transfer full): the document, or %NULL
- */
-BbDocument *
-bb_project_file_load_finish (GAsyncResult *result, GError **error)
-{
-    g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-    return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/**
  * bb_project_file_save:
  * @file: a place on this computer
  * @document: what to save
@@ -392,7 +339,7 @@ bb_project_file_save_async (GFile *file, BbDocument *document, GCancellable *can
     g_task_set_source_tag (task, bb_project_file_save_async);
     /* Cancelled when the file had been written already, it is saved all the same. */
     g_task_set_check_cancellable (task, FALSE);
-    g_task_set_task_data (task, job_new (file, document), job_free);
+    g_task_set_task_data (task, saving_new (file, document), saving_free);
     g_task_run_in_thread (task, save_in_thread_cb);
 }
 

@@ -32,9 +32,6 @@ BbDocument *bb_project_file_load (GFile *file, BbSchema *schema, GCancellable *c
                                   GError **error);
 BbDocument *bb_project_file_load_origin (GFile *file, BbSchema *schema, BbProjectOrigin *origin,
                                          GCancellable *cancellable, GError **error);
-void bb_project_file_load_async (GFile *file, BbSchema *schema, GCancellable *cancellable,
-                                 GAsyncReadyCallback callback, gpointer user_data);
-BbDocument *bb_project_file_load_finish (GAsyncResult *result, GError **error);
 void bb_project_file_open_async (GFile *file, BbSchema *schema, GCancellable *cancellable,
                                  GAsyncReadyCallback callback, gpointer user_data);
 BbDocument *bb_project_file_open_finish (GAsyncResult *result, BbProjectAccess *access,

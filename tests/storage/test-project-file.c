@@ -170,14 +170,16 @@ test_async (Fixture *self, gconstpointer data)
     g_autoptr (BbDocument) copy = bb_document_dup (self->document);
     g_autoptr (BbDocument) again = NULL;
     g_autoptr (GError) error = NULL;
+    BbProjectAccess access;
 
     bb_project_file_save_async (self->file, copy, NULL, result_cb, &saved);
     bb_project_file_save_finish (wait_for (&saved), &error);
     g_assert_no_error (error);
     assert_holds (self->path, self->document);
-    bb_project_file_load_async (self->file, bb_project_schema_get (), NULL, result_cb, &loaded);
-    again = bb_project_file_load_finish (wait_for (&loaded), &error);
+    bb_project_file_open_async (self->file, bb_project_schema_get (), NULL, result_cb, &loaded);
+    again = bb_project_file_open_finish (wait_for (&loaded), &access, &error);
     g_assert_no_error (error);
+    g_assert_cmpint (access, ==, BB_PROJECT_ACCESS_FREE);
     g_assert_true (bb_document_equal (self->document, again));
 }
 
@@ -190,6 +192,7 @@ test_cancel (Fixture *self, gconstpointer data)
     g_autoptr (BbDocument) copy = bb_document_dup (self->document);
     g_autoptr (GError) save_error = NULL;
     g_autoptr (GError) load_error = NULL;
+    BbProjectAccess access;
 
     g_cancellable_cancel (cancellable);
     bb_project_file_save_async (self->file, copy, cancellable, result_cb, &saved);
@@ -197,9 +200,9 @@ test_cancel (Fixture *self, gconstpointer data)
     g_assert_error (save_error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
     g_assert_cmpuint (count_files (self->dir), ==, 0);
     save (self);
-    bb_project_file_load_async (self->file, bb_project_schema_get (), cancellable, result_cb,
+    bb_project_file_open_async (self->file, bb_project_schema_get (), cancellable, result_cb,
                                 &loaded);
-    g_assert_null (bb_project_file_load_finish (wait_for (&loaded), &load_error));
+    g_assert_null (bb_project_file_open_finish (wait_for (&loaded), &access, &load_error));
     g_assert_error (load_error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
