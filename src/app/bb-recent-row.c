@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/bb-file.h"
-#include "board/bb-when.h"
+#include "pane/bb-when.h"
 
 struct _BbRecentRow {
     AdwActionRow parent_instance;

@@ -8,7 +8,7 @@
 
 #include "app/bb-action-table.h"
 #include "app/bb-project-dialog.h"
-#include "board/bb-own-block-dialog.h"
+#include "pane/bb-own-block-dialog.h"
 
 typedef gboolean (*HistoryFunc) (BbSession *session, guint *n_skipped, GError **error);
 

@@ -7,7 +7,7 @@
 #include "app/bb-project-title.h"
 #include "app/bb-start-page.h"
 #include "app/bb-window.h"
-#include "board/bb-block-pane.h"
+#include "pane/bb-block-pane.h"
 #include "board/bb-board.h"
 
 G_BEGIN_DECLS

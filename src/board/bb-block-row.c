@@ -6,9 +6,9 @@
 
 #include "board/bb-block-row.h"
 
-#include "board/bb-card-marks.h"
-#include "board/bb-card-text.h"
-#include "board/bb-date-text.h"
+#include "wall/bb-card-marks.h"
+#include "wall/bb-card-text.h"
+#include "pane/bb-date-text.h"
 #include "widgets/bb-brick.h"
 #include "widgets/bb-menu-names.h"
 

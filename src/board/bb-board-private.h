@@ -7,13 +7,13 @@
 #include "board/bb-block-list.h"
 #include "board/bb-board.h"
 #include "board/bb-drag.h"
-#include "board/bb-guideline-strip.h"
-#include "board/bb-matches.h"
+#include "strip/bb-guideline-strip.h"
+#include "strip/bb-matches.h"
 #include "board/bb-picks.h"
-#include "board/bb-search-bar.h"
+#include "strip/bb-search-bar.h"
 #include "board/bb-touch-drag.h"
 #include "board/bb-typed-number.h"
-#include "board/bb-wall.h"
+#include "wall/bb-wall.h"
 
 G_BEGIN_DECLS
 

@@ -6,7 +6,7 @@
 
 #include <adwaita.h>
 
-#include "board/bb-wall.h"
+#include "wall/bb-wall.h"
 #include "model/bb-block-query.h"
 #include "session/bb-session.h"
 

@@ -4,7 +4,7 @@
 
 #include "board/bb-drag.h"
 
-#include "board/bb-lifted-card.h"
+#include "wall/bb-lifted-card.h"
 
 struct _BbDrag {
     GObject parent_instance;

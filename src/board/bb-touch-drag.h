@@ -4,7 +4,7 @@
 
 #pragma once
 
-#include "board/bb-wall.h"
+#include "wall/bb-wall.h"
 #include "widgets/bb-autoscroll.h"
 
 G_BEGIN_DECLS

@@ -5,7 +5,7 @@
 #include "app/bb-window.h"
 
 #include "bb-test-app.h"
-#include "board/bb-block-pane.h"
+#include "pane/bb-block-pane.h"
 #include "board/bb-board.h"
 
 typedef struct {

@@ -5,7 +5,7 @@
 #include "config.h"
 
 #include "bench-app.h"
-#include "board/bb-card.h"
+#include "wall/bb-card.h"
 #include "floor-cards.h"
 #include "frame-times.h"
 

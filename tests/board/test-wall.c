@@ -5,8 +5,8 @@
 #include "config.h"
 
 #include "board/bb-board-private.h"
-#include "board/bb-card-private.h"
-#include "board/bb-wall-private.h"
+#include "wall/bb-card-private.h"
+#include "wall/bb-wall-private.h"
 
 #include "bb-test-catalogue.h"
 #include "bb-test-display.h"
