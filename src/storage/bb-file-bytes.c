@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
+#include "storage/bb-file-retry.h"
 #include "storage/bb-storage-error.h"
 
 #define CHUNK_SIZE (256 * 1024)
@@ -57,7 +58,7 @@ fail_errno (GError **error, int number)
 static int
 open_file (const char *path, GError **error)
 {
-    int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0);
+    int fd = (int) bb_file_retry (g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0));
 
     if (fd < 0)
         fail_errno (error, errno);
@@ -87,9 +88,7 @@ read_chunk (int fd, GByteArray *bytes)
     gssize length;
 
     g_byte_array_set_size (bytes, former + CHUNK_SIZE);
-    do
-        length = read (fd, bytes->data + former, CHUNK_SIZE);
-    while (length < 0 && errno == EINTR);
+    length = bb_file_retry (read (fd, bytes->data + former, CHUNK_SIZE));
     g_byte_array_set_size (bytes, former + (guint) MAX (length, 0));
     return length;
 }

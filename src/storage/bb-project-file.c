@@ -54,7 +54,7 @@ dup_name (GFile *file)
 static char *
 describe_load_error (BbStorageError code, const char *name, const char *what)
 {
-    switch (code) {
+    switch ((int) code) {
     case BB_STORAGE_ERROR_DAMAGED:
         /* TRANSLATORS: the first %s is a file name, the second a sentence that says where */
         return g_strdup_printf (_ ("“%s” is damaged and cannot be opened. %s Open an earlier copy, "
@@ -78,9 +78,6 @@ describe_load_error (BbStorageError code, const char *name, const char *what)
         return g_strdup_printf (_ ("“%s” is too large to be a project and was not opened. %s Open "
                                    "an earlier copy, or ask whoever sent it what is in it."),
                                 name, what);
-    case BB_STORAGE_ERROR_READ:
-    case BB_STORAGE_ERROR_WRITE:
-    case BB_STORAGE_ERROR_VERIFY:
     default:
         /* TRANSLATORS: the first %s is a file name, the second a sentence that says why */
         return g_strdup_printf (_ ("“%s” cannot be opened. %s"), name, what);
@@ -218,7 +215,7 @@ save (GFile *file, BbDocument *document, GCancellable *cancellable, GError **err
 {
     g_autoptr (GBytes) bytes = NULL;
 
-    if (!check_local (file, BB_STORAGE_ERROR_WRITE, error))
+    if (!check_local (file, BB_STORAGE_ERROR_UNFIT, error))
         return FALSE;
     bytes = write_and_check (document, error);
     if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))

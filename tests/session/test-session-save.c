@@ -190,7 +190,7 @@ test_failure (Fixture *self, gconstpointer data)
     begin_save (self, 1, nowhere);
     wait_for (self, 1);
     g_assert_false (self->saves[1].saved);
-    g_assert_error (self->saves[1].error, BB_STORAGE_ERROR, BB_STORAGE_ERROR_WRITE);
+    g_assert_error (self->saves[1].error, BB_STORAGE_ERROR, BB_STORAGE_ERROR_GONE);
     g_assert_cmpint (self->saves[1].state, ==, BB_SESSION_FAILED);
     g_assert_true (bb_session_get_modified (self->session));
     g_assert_true (bb_session_get_file (self->session) == self->file);

@@ -22,10 +22,12 @@ int __real_fstat64 (int fd, struct stat *info);
 int __wrap_fstat64 (int fd, struct stat *info);
 ssize_t __real_read (int fd, void *buffer, size_t size);
 ssize_t __wrap_read (int fd, void *buffer, size_t size);
-gboolean __real_g_file_set_contents_full (const char *path, const char *text, gssize length,
-                                          GFileSetContentsFlags flags, int mode, GError **error);
-gboolean __wrap_g_file_set_contents_full (const char *path, const char *text, gssize length,
-                                          GFileSetContentsFlags flags, int mode, GError **error);
+ssize_t __real_write (int fd, const void *buffer, size_t size);
+ssize_t __wrap_write (int fd, const void *buffer, size_t size);
+int __real_fsync (int fd);
+int __wrap_fsync (int fd);
+int __real_rename (const char *from, const char *to);
+int __wrap_rename (const char *from, const char *to);
 BbDocument *__real_bb_project_reader_read (GBytes *bytes, BbSchema *schema, GError **error);
 BbDocument *__wrap_bb_project_reader_read (GBytes *bytes, BbSchema *schema, GError **error);
 
@@ -38,8 +40,11 @@ static struct {
     size_t read_size;    /* at most at once; 0 for as much as is wanted */
     GCancellable *cancellable;
 
-    GFileError write_error;
-    gboolean write_fails;
+    size_t write_size; /* likewise */
+    int write_errno;
+    guint n_writes_until;
+    int sync_errno;
+    int rename_errno;
     const char *write_instead;
 
     gboolean reader_fails;
@@ -80,17 +85,37 @@ __wrap_read (int fd, void *buffer, size_t size)
     return __real_read (fd, buffer, disk.read_size > 0 ? MIN (size, disk.read_size) : size);
 }
 
-gboolean
-__wrap_g_file_set_contents_full (const char *path, const char *text, gssize length,
-                                 GFileSetContentsFlags flags, int mode, GError **error)
+ssize_t
+__wrap_write (int fd, const void *buffer, size_t size)
 {
-    if (disk.write_fails) {
-        g_set_error (error, G_FILE_ERROR, (int) disk.write_error, "Quota of %s is spent", "Ans");
-        return FALSE;
+    if (disk.n_writes_until > 0) {
+        disk.n_writes_until--;
+    } else if (disk.write_errno != 0) {
+        errno = disk.write_errno;
+        return -1;
+    }
+    return __real_write (fd, buffer, disk.write_size > 0 ? MIN (size, disk.write_size) : size);
+}
+
+int
+__wrap_fsync (int fd)
+{
+    if (disk.sync_errno == 0)
+        return __real_fsync (fd);
+    errno = disk.sync_errno;
+    return -1;
+}
+
+int
+__wrap_rename (const char *from, const char *to)
+{
+    if (disk.rename_errno != 0) {
+        errno = disk.rename_errno;
+        return -1;
     }
     if (disk.write_instead != NULL)
-        return __real_g_file_set_contents_full (path, disk.write_instead, -1, flags, mode, error);
-    return __real_g_file_set_contents_full (path, text, length, flags, mode, error);
+        g_assert_true (g_file_set_contents (from, disk.write_instead, -1, NULL));
+    return __real_rename (from, to);
 }
 
 BbDocument *
@@ -237,35 +262,85 @@ assert_write_fails (Fixture *self, BbStorageError code, const char *says)
     g_assert_nonnull (strstr (error->message, "Save As"));
 }
 
-/* Every sentence says what to do, and the former file is as it was. */
+static guint
+count_files (Fixture *self)
+{
+    g_autoptr (GDir) dir = g_dir_open (self->dir, 0, NULL);
+    guint count = 0;
+
+    while (g_dir_read_name (dir) != NULL)
+        count++;
+    return count;
+}
+
+static const struct {
+    int number;
+    BbStorageError code;
+    const char *says;
+} write_errors[] = {
+    { ENOSPC, BB_STORAGE_ERROR_FULL, "disk is full" },
+    { EDQUOT, BB_STORAGE_ERROR_FULL, "Your share of the disk" },
+    { EACCES, BB_STORAGE_ERROR_DENIED, "may not write" },
+    { EPERM, BB_STORAGE_ERROR_DENIED, "may not write" },
+    { EROFS, BB_STORAGE_ERROR_READ_ONLY, "only be read" },
+    { EBUSY, BB_STORAGE_ERROR_BUSY, "Another program" },
+    { ETXTBSY, BB_STORAGE_ERROR_BUSY, "Another program" },
+    { ENOENT, BB_STORAGE_ERROR_GONE, "folder is no longer there" },
+    { ENOTDIR, BB_STORAGE_ERROR_GONE, "folder is no longer there" },
+    { EISDIR, BB_STORAGE_ERROR_NAME, "Something else" },
+    { EEXIST, BB_STORAGE_ERROR_NAME, "Something else" },
+    { ENAMETOOLONG, BB_STORAGE_ERROR_NAME, "too long" },
+    { ELOOP, BB_STORAGE_ERROR_NAME, "link that leads nowhere" },
+    { EIO, BB_STORAGE_ERROR_DISK, "gives an error" },
+    { ESTALE, BB_STORAGE_ERROR_DISK, "cannot be reached" },
+    { EXDEV, BB_STORAGE_ERROR_UNFIT, "safely" },
+    { ENOTSUP, BB_STORAGE_ERROR_UNFIT, "safely" },
+    { EMFILE, BB_STORAGE_ERROR_STRAINED, "too much to do" },
+    { EINTR, BB_STORAGE_ERROR_STRAINED, "too much to do" },
+    { EFBIG, BB_STORAGE_ERROR_WRITE, "The system says: File too large." },
+};
+
+/* Every sentence says what to do, and the former file is as it was, with nothing beside it. */
 static void
 test_write_errors (Fixture *self, gconstpointer data)
 {
-    static const struct {
-        GFileError code;
-        const char *says;
-    } errors[] = {
-        { G_FILE_ERROR_NOSPC, "disk is full" },
-        { G_FILE_ERROR_ACCES, "may not write" },
-        { G_FILE_ERROR_PERM, "may not write" },
-        { G_FILE_ERROR_ROFS, "only be read" },
-        { G_FILE_ERROR_NOENT, "folder is no longer there" },
-        { G_FILE_ERROR_NOTDIR, "folder is no longer there" },
-        { G_FILE_ERROR_ISDIR, "Something else" },
-        { G_FILE_ERROR_EXIST, "Something else" },
-        { G_FILE_ERROR_NAMETOOLONG, "too long" },
-        { G_FILE_ERROR_LOOP, "link that leads nowhere" },
-        { G_FILE_ERROR_TXTBSY, "Another program" },
-        { G_FILE_ERROR_IO, "gives an error" },
-        { G_FILE_ERROR_FAILED, "Quota of Ans is spent" },
-    };
+    int *places[] = { &disk.write_errno, &disk.rename_errno };
 
-    disk.write_fails = TRUE;
-    for (guint i = 0; i < G_N_ELEMENTS (errors); i++) {
-        disk.write_error = errors[i].code;
-        assert_write_fails (self, BB_STORAGE_ERROR_WRITE, errors[i].says);
-        assert_holds (self, "former");
+    for (guint i = 0; i < G_N_ELEMENTS (write_errors); i++) {
+        for (guint j = 0; j < G_N_ELEMENTS (places); j++) {
+            *places[j] = write_errors[i].number;
+            assert_write_fails (self, write_errors[i].code, write_errors[i].says);
+            assert_holds (self, "former");
+            g_assert_cmpuint (count_files (self), ==, 1);
+            *places[j] = 0;
+        }
     }
+}
+
+/* A disk that cannot say whether it has the file. */
+static void
+test_sync_error (Fixture *self, gconstpointer data)
+{
+    disk.sync_errno = EIO;
+    assert_write_fails (self, BB_STORAGE_ERROR_DISK, "gives an error");
+    assert_holds (self, "former");
+    g_assert_cmpuint (count_files (self), ==, 1);
+}
+
+static void
+test_write_in_pieces (Fixture *self, gconstpointer data)
+{
+    g_autoptr (GBytes) bytes = g_bytes_new_static ("later", 5);
+    g_autoptr (GError) error = NULL;
+
+    disk.write_size = 2;
+    g_assert_true (bb_file_write (self->path, bytes, &error));
+    g_assert_no_error (error);
+    assert_holds (self, "later");
+    disk.n_writes_until = 2;
+    disk.write_errno = ENOSPC;
+    assert_write_fails (self, BB_STORAGE_ERROR_FULL, "disk is full");
+    assert_holds (self, "later");
 }
 
 /* A drive that says that it has written. */
@@ -337,6 +412,8 @@ main (int argc, char **argv)
     ADD ("cancelled-while-read", test_cancelled_while_read);
     ADD ("cancelled-at-the-end", test_cancelled_at_the_end);
     ADD ("write", test_write_errors);
+    ADD ("sync", test_sync_error);
+    ADD ("write-in-pieces", test_write_in_pieces);
     ADD ("written-as-something-else", test_written_as_something_else);
     ADD ("what-cannot-be-read-is-not-written", test_what_cannot_be_read_is_not_written);
     return g_test_run ();

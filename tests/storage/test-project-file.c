@@ -264,9 +264,9 @@ test_folder_vanished (Fixture *self, gconstpointer data)
     g_autoptr (GFile) file = g_file_new_for_path (path);
     g_autoptr (GFile) file_below = g_file_new_for_path (below);
 
-    assert_save_fails (file, self->document, BB_STORAGE_ERROR_WRITE, "folder is no longer there");
+    assert_save_fails (file, self->document, BB_STORAGE_ERROR_GONE, "folder is no longer there");
     save (self);
-    assert_save_fails (file_below, self->document, BB_STORAGE_ERROR_WRITE,
+    assert_save_fails (file_below, self->document, BB_STORAGE_ERROR_GONE,
                        "folder is no longer there");
     assert_holds (self->path, self->document);
 }
@@ -280,9 +280,9 @@ test_no_file (Fixture *self, gconstpointer data)
     g_autoptr (GFile) long_file = g_file_get_child (dir, long_name);
 
     g_assert_cmpint (g_mkdir (self->path, 0700), ==, 0);
-    assert_save_fails (self->file, self->document, BB_STORAGE_ERROR_WRITE, "Something else");
-    assert_save_fails (device, self->document, BB_STORAGE_ERROR_WRITE, "Something else");
-    assert_save_fails (long_file, self->document, BB_STORAGE_ERROR_WRITE, "too long");
+    assert_save_fails (self->file, self->document, BB_STORAGE_ERROR_NAME, "Something else");
+    assert_save_fails (device, self->document, BB_STORAGE_ERROR_NAME, "Something else");
+    assert_save_fails (long_file, self->document, BB_STORAGE_ERROR_NAME, "too long");
     g_assert_true (g_file_test (self->path, G_FILE_TEST_IS_DIR));
     g_assert_cmpuint (count_files (self->dir), ==, 1);
 }
@@ -291,8 +291,17 @@ static void
 test_link_in_circle (Fixture *self, gconstpointer data)
 {
     g_assert_cmpint (symlink ("bord é.bouwbord", self->path), ==, 0);
-    assert_save_fails (self->file, self->document, BB_STORAGE_ERROR_WRITE, "link");
+    assert_save_fails (self->file, self->document, BB_STORAGE_ERROR_NAME, "link");
     assert_load_fails (self->file, BB_STORAGE_ERROR_READ, "link");
+}
+
+/* The disk that it leads to may be back tomorrow. */
+static void
+test_link_to_nowhere (Fixture *self, gconstpointer data)
+{
+    g_assert_cmpint (symlink ("away/a.bouwbord", self->path), ==, 0);
+    assert_save_fails (self->file, self->document, BB_STORAGE_ERROR_NAME, "leads nowhere");
+    g_assert_true (g_file_test (self->path, G_FILE_TEST_IS_SYMLINK));
 }
 
 static void
@@ -300,7 +309,7 @@ test_not_local (Fixture *self, gconstpointer data)
 {
     g_autoptr (GFile) far = g_file_new_for_uri ("smb://server/share/far.bouwbord");
 
-    assert_save_fails (far, self->document, BB_STORAGE_ERROR_WRITE, "on this computer");
+    assert_save_fails (far, self->document, BB_STORAGE_ERROR_UNFIT, "on this computer");
     assert_load_fails (far, BB_STORAGE_ERROR_READ, "on this computer");
 }
 
@@ -382,7 +391,7 @@ test_full_disk_subprocess (Fixture *self, gconstpointer data)
         g_clear_object (&larger);
         larger = bb_document_dup (self->document);
         make_large (larger, size);
-        assert_save_fails (self->file, larger, BB_STORAGE_ERROR_WRITE, "disk is full");
+        assert_save_fails (self->file, larger, BB_STORAGE_ERROR_FULL, "disk is full");
         assert_holds (self->path, self->document);
         g_assert_cmpuint (count_files (self->dir), ==, 1);
     }
@@ -473,6 +482,7 @@ main (int argc, char **argv)
     ADD ("folder-vanished", test_folder_vanished);
     ADD ("no-regular-file", test_no_file);
     ADD ("link-in-circle", test_link_in_circle);
+    ADD ("link-to-nowhere", test_link_to_nowhere);
     ADD ("not-local", test_not_local);
     ADD ("strange-files", test_strange_files);
     ADD ("huge-file", test_huge_file);
