@@ -30,6 +30,7 @@ G_BEGIN_DECLS
 #define BB_LABEL_EDIT_CHALLENGE "edit-challenge"
 #define BB_LABEL_MOVE_CHALLENGE "move-challenge"
 #define BB_LABEL_SETTLE_CONFLICT "settle-conflict"
+#define BB_LABEL_RESTORE_VERSION "restore-version"
 
 #define BB_POSITION_LAST G_MAXUINT
 
@@ -78,5 +79,7 @@ BbTransaction *bb_edit_challenge_why (BbProject *project, BbChallenge *challenge
 BbTransaction *bb_edit_move_challenge (BbProject *project, BbChallenge *challenge, guint position);
 
 BbTransaction *bb_edit_settle_conflict (BbFieldConflict *conflict, guint position);
+
+BbTransaction *bb_edit_restore_version (BbDocument *document, BbDocument *version);
 
 G_END_DECLS

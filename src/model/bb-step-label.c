@@ -113,6 +113,8 @@ describe_in_words (BbProject *project, BbStep *step)
         return g_strdup (_ ("New project"));
     if (g_str_equal (label, BB_LABEL_TAKE_BACK))
         return g_strdup (_ ("Take back what others sent"));
+    if (g_str_equal (label, BB_LABEL_RESTORE_VERSION))
+        return g_strdup (_ ("Restore an earlier version"));
     return g_strdup (_ ("Change"));
 }
 
