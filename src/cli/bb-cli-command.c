@@ -28,6 +28,26 @@ bb_cli_refuse (const char *message)
     return BB_CLI_REFUSED;
 }
 
+/**
+ * bb_cli_refuse_existing:
+ * @path: a file that is to be made
+ *
+ * Returns: %TRUE if something is there already, which has been said
+ */
+gboolean
+bb_cli_refuse_existing (const char *path)
+{
+    g_autofree char *name = g_filename_display_name (path);
+    g_autofree char *message = NULL;
+
+    if (!g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
+        return FALSE;
+    /* TRANSLATORS: %s is a file name */
+    message = g_strdup_printf (_ ("“%s” is there already. Choose another name."), name);
+    bb_cli_complain (message);
+    return TRUE;
+}
+
 int
 bb_cli_wrong_usage (const BbCliCommand *command, const char *message)
 {

@@ -30,16 +30,19 @@ typedef struct {
 } BbCliCommand;
 
 extern const BbCliCommand bb_cli_check;
+extern const BbCliCommand bb_cli_clean;
 extern const BbCliCommand bb_cli_log;
 extern const BbCliCommand bb_cli_merge;
 extern const BbCliCommand bb_cli_new;
 extern const BbCliCommand bb_cli_place;
 extern const BbCliCommand bb_cli_show;
+extern const BbCliCommand bb_cli_versions;
 
 gboolean bb_cli_parse (const BbCliCommand *command, const GOptionEntry *options, int *argc,
                        char ***argv, int least, int most, int *code);
 void bb_cli_complain (const char *message);
 int bb_cli_refuse (const char *message);
+gboolean bb_cli_refuse_existing (const char *path);
 int bb_cli_wrong_usage (const BbCliCommand *command, const char *message);
 gboolean bb_cli_is_text (const char *text);
 gboolean bb_cli_is_language (const char *language);

@@ -11,8 +11,6 @@
 #include "document/bb-path.h"
 #include "model/bb-history-line.h"
 
-#define GAP 2
-
 /* The time of this place, without the seconds. */
 static char *
 dup_time (const char *time)
@@ -30,13 +28,6 @@ typedef struct {
 } Widths;
 
 static void
-append_column (GString *text, const char *word, glong width)
-{
-    g_string_append (text, word);
-    bb_cli_text_append_spaces (text, width + GAP - bb_cli_text_count_columns (word));
-}
-
-static void
 print_line_cb (BbHistoryLine *line, gpointer user_data)
 {
     const Widths *widths = user_data;
@@ -47,8 +38,8 @@ print_line_cb (BbHistoryLine *line, gpointer user_data)
         bb_cli_text_dup_printable (line->name != NULL ? line->name : line->actor);
     g_autofree char *words = bb_cli_text_dup_printable (line->words);
 
-    append_column (text, time, widths->time);
-    append_column (text, name, widths->name);
+    bb_cli_text_append_column (text, time, widths->time);
+    bb_cli_text_append_column (text, name, widths->name);
     g_string_append (text, words);
     puts (text->str);
 }

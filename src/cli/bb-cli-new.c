@@ -67,17 +67,6 @@ write_new (const char *path, const Options *options, BbCatalogue *catalogue)
 }
 
 static int
-refuse_existing (const char *path)
-{
-    g_autofree char *name = g_filename_display_name (path);
-    g_autofree char *message = NULL;
-
-    /* TRANSLATORS: %s is a file name */
-    message = g_strdup_printf (_ ("“%s” is there already. Choose another name."), name);
-    return bb_cli_refuse (message);
-}
-
-static int
 refuse_catalogue (const char *id, BbCatalogue *catalogue)
 {
     g_autofree char *message = NULL;
@@ -98,8 +87,8 @@ create (const char *path, const Options *options)
         return BB_CLI_REFUSED;
     if (id != NULL && !g_str_equal (id, bb_catalogue_get_id (catalogue)))
         return refuse_catalogue (id, catalogue);
-    if (g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
-        return refuse_existing (path);
+    if (bb_cli_refuse_existing (path))
+        return BB_CLI_REFUSED;
     return write_new (path, options, catalogue);
 }
 

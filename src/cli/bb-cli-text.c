@@ -4,6 +4,8 @@
 
 #include "cli/bb-cli-text.h"
 
+#define GAP 2
+
 /**
  * bb_cli_text_count_columns:
  * @text: a text
@@ -48,4 +50,12 @@ bb_cli_text_append_spaces (GString *target, glong n_spaces)
 {
     for (glong i = 0; i < n_spaces; i++)
         g_string_append_c (target, ' ');
+}
+
+/* A column of a table, which is not the last one. */
+void
+bb_cli_text_append_column (GString *target, const char *text, glong width)
+{
+    g_string_append (target, text);
+    bb_cli_text_append_spaces (target, width + GAP - bb_cli_text_count_columns (text));
 }

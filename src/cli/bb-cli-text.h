@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 char *bb_cli_text_dup_printable (const char *text);
 glong bb_cli_text_count_columns (const char *text);
 void bb_cli_text_append_spaces (GString *target, glong n_spaces);
+void bb_cli_text_append_column (GString *target, const char *text, glong width);
 
 G_END_DECLS

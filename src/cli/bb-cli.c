@@ -12,7 +12,8 @@
 #include "cli/bb-cli-command.h"
 
 static const BbCliCommand *const commands[] = {
-    &bb_cli_new, &bb_cli_show, &bb_cli_place, &bb_cli_merge, &bb_cli_log, &bb_cli_check,
+    &bb_cli_new, &bb_cli_show,     &bb_cli_place, &bb_cli_merge,
+    &bb_cli_log, &bb_cli_versions, &bb_cli_clean, &bb_cli_check,
 };
 
 static const BbCliCommand *

@@ -64,6 +64,7 @@ cli_run_strv (CliRun *self, const char *locale, GStrv words)
     g_subprocess_launcher_set_cwd (launcher, self->dir);
     g_subprocess_launcher_setenv (launcher, "LC_ALL", locale, TRUE);
     g_subprocess_launcher_unsetenv (launcher, "LANGUAGE");
+    g_subprocess_launcher_setenv (launcher, "XDG_STATE_HOME", g_get_user_state_dir (), TRUE);
     g_subprocess_launcher_unsetenv (launcher, "DISPLAY");
     g_subprocess_launcher_unsetenv (launcher, "WAYLAND_DISPLAY");
     process = g_subprocess_launcher_spawnv (launcher, (const char *const *) words, &error);
