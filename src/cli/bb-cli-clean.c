@@ -30,7 +30,7 @@ run (int argc, char **argv)
 
     if (!bb_cli_parse (&bb_cli_clean, options, &argc, &argv, 2, 2, &code))
         return code;
-    project = bb_cli_load_project (argv[1]);
+    project = bb_cli_load_project (argv[1], NULL);
     if (project == NULL || bb_cli_refuse_existing (argv[2]))
         return BB_CLI_REFUSED;
     return write_clean (project, argv[2]);

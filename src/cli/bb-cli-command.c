@@ -189,20 +189,24 @@ complain_of_load (const GError *error)
 /**
  * bb_cli_load_project:
  * @path: a file
+ * @mark: (out) (optional) (transfer full): what it held, to be expected there when it is saved
  *
  * Returns: (transfer full): the project in it, or %NULL, which has been said
  */
 BbProject *
-bb_cli_load_project (const char *path)
+bb_cli_load_project (const char *path, BbFileMark **mark)
 {
     g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
     g_autoptr (BbCatalogue) catalogue = bb_cli_read_catalogue ();
+    g_autoptr (BbFileMark) found = NULL;
     g_autoptr (BbDocument) document = NULL;
     g_autoptr (GError) error = NULL;
 
     if (catalogue == NULL)
         return NULL;
-    document = bb_project_file_load (file, bb_project_schema_get (), NULL, &error);
+    document = bb_project_file_load_marked (file, bb_project_schema_get (), &found, NULL, &error);
+    if (document != NULL && mark != NULL)
+        *mark = g_steal_pointer (&found);
     if (document != NULL)
         return bb_project_new (document, catalogue);
     complain_of_load (error);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "model/bb-project.h"
+#include "storage/bb-file-mark.h"
 
 G_BEGIN_DECLS
 
@@ -49,6 +50,6 @@ gboolean bb_cli_is_language (const char *language);
 
 char *bb_cli_dup_load_problem (const GError *error);
 BbCatalogue *bb_cli_read_catalogue (void);
-BbProject *bb_cli_load_project (const char *path);
+BbProject *bb_cli_load_project (const char *path, BbFileMark **mark);
 
 G_END_DECLS

@@ -85,7 +85,7 @@ run (int argc, char **argv)
 
     if (!bb_cli_parse (&bb_cli_log, options, &argc, &argv, 1, 1, &code))
         return code;
-    project = bb_cli_load_project (argv[1]);
+    project = bb_cli_load_project (argv[1], NULL);
     if (project == NULL)
         return BB_CLI_REFUSED;
     widths = find_widths (bb_project_get_document (project));

@@ -12,7 +12,7 @@
 #include "model/bb-field-label.h"
 #include "model/bb-project-schema.h"
 #include "storage/bb-file-bytes.h"
-#include "storage/bb-project-file.h"
+#include "storage/bb-project-save.h"
 #include "storage/bb-project-versions.h"
 #include "storage/bb-project-writer.h"
 
@@ -35,6 +35,7 @@ copy_free (Copy *self)
 /* What a merge needs to do its work and to speak of it. */
 typedef struct {
     GFile *out;
+    BbFileMark *mark; /* what is in it, if it is there */
     gboolean dry_run;
     BbCatalogue *catalogue;
     GPtrArray *copies;
@@ -45,6 +46,7 @@ static void
 work_clear (Work *self)
 {
     g_clear_object (&self->out);
+    g_clear_pointer (&self->mark, bb_file_mark_free);
     g_clear_object (&self->catalogue);
     g_clear_object (&self->project);
     g_clear_pointer (&self->copies, g_ptr_array_unref);
@@ -70,11 +72,11 @@ dup_version_name (const char *path, guint position, guint n_versions)
 }
 
 static gboolean
-work_load (Work *self, GFile *file, const char *path)
+work_load (Work *self, GFile *file, const char *path, BbFileMark **mark)
 {
     g_autoptr (GError) error = NULL;
     g_autoptr (GPtrArray) versions =
-        bb_project_versions_load (file, bb_project_schema_get (), NULL, &error);
+        bb_project_versions_load (file, bb_project_schema_get (), mark, NULL, &error);
 
     if (versions == NULL) {
         bb_cli_complain (error->message);
@@ -98,12 +100,12 @@ work_load_all (Work *self, const char *out, char **paths, int n_paths)
 
     self->copies = g_ptr_array_new_with_free_func ((GDestroyNotify) copy_free);
     if (g_file_query_exists (self->out, NULL))
-        good = work_load (self, self->out, out);
+        good = work_load (self, self->out, out, &self->mark);
     for (int i = 0; i < n_paths; i++) {
         g_autoptr (GFile) file = g_file_new_for_commandline_arg (paths[i]);
 
         if (!g_file_equal (file, self->out) || !g_file_query_exists (file, NULL))
-            good = work_load (self, file, paths[i]) && good;
+            good = work_load (self, file, paths[i], NULL) && good;
     }
     return good;
 }
@@ -291,13 +293,14 @@ work_is_written (Work *self)
 static int
 work_write (Work *self)
 {
+    g_autoptr (BbProjectSave) save = NULL;
     g_autoptr (GError) error = NULL;
 
     if (self->dry_run || work_is_written (self))
         return BB_CLI_GOOD;
-    if (!bb_project_file_save (self->out, bb_project_get_document (self->project), NULL, &error))
-        return bb_cli_refuse (error->message);
-    return BB_CLI_GOOD;
+    save = bb_project_save_new (self->out, bb_project_get_document (self->project));
+    bb_project_save_set_expected (save, self->mark);
+    return bb_project_save_run (save, NULL, &error) ? BB_CLI_GOOD : bb_cli_refuse (error->message);
 }
 
 static int

@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/bb-edit.h"
-#include "storage/bb-project-file.h"
+#include "storage/bb-project-save.h"
 
 static BbTransaction *
 prepare (BbProject *project, BbBlock *block, BbStatus status)
@@ -23,9 +23,20 @@ prepare (BbProject *project, BbBlock *block, BbStatus status)
 }
 
 static int
-place (const char *path, BbProject *project, BbBlock *block, BbStatus status)
+save (const char *path, BbDocument *document, const BbFileMark *mark)
 {
     g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+    g_autoptr (BbProjectSave) work = bb_project_save_new (file, document);
+    g_autoptr (GError) error = NULL;
+
+    bb_project_save_set_expected (work, mark);
+    return bb_project_save_run (work, NULL, &error) ? BB_CLI_GOOD : bb_cli_refuse (error->message);
+}
+
+static int
+place (const char *path, BbProject *project, const BbFileMark *mark, BbBlock *block,
+       BbStatus status)
+{
     g_autoptr (BbTransaction) transaction = prepare (project, block, status);
     BbDocument *document = bb_project_get_document (project);
     g_autoptr (BbStep) step = NULL;
@@ -35,9 +46,7 @@ place (const char *path, BbProject *project, BbBlock *block, BbStatus status)
         return BB_CLI_GOOD;
     if (!bb_document_commit (document, transaction, &step, &error))
         return bb_cli_refuse (error->message);
-    if (step != NULL && !bb_project_file_save (file, document, NULL, &error))
-        return bb_cli_refuse (error->message);
-    return BB_CLI_GOOD;
+    return step != NULL ? save (path, document, mark) : BB_CLI_GOOD;
 }
 
 static int
@@ -58,6 +67,7 @@ run (int argc, char **argv)
 {
     const GOptionEntry options[] = { G_OPTION_ENTRY_NULL };
     g_autoptr (BbProject) project = NULL;
+    g_autoptr (BbFileMark) mark = NULL;
     BbBlock *block;
     BbStatus status;
     int code;
@@ -67,11 +77,11 @@ run (int argc, char **argv)
     if (!bb_status_from_nick (argv[3], &status))
         return bb_cli_wrong_usage (&bb_cli_place, _ ("The status should be ambition, in-progress, "
                                                      "done or none."));
-    project = bb_cli_load_project (argv[1]);
+    project = bb_cli_load_project (argv[1], &mark);
     if (project == NULL)
         return BB_CLI_REFUSED;
     block = bb_project_find_block (project, argv[2]);
-    return block != NULL ? place (argv[1], project, block, status) : refuse_block (argv[2]);
+    return block != NULL ? place (argv[1], project, mark, block, status) : refuse_block (argv[2]);
 }
 
 const BbCliCommand bb_cli_place = {

@@ -21,7 +21,7 @@ use_language (BbProject *project, const char *language)
 static int
 show (const char *path, gboolean json, const char *language)
 {
-    g_autoptr (BbProject) project = bb_cli_load_project (path);
+    g_autoptr (BbProject) project = bb_cli_load_project (path, NULL);
     g_autofree char *text = NULL;
 
     if (project == NULL)

@@ -38,8 +38,9 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_autoptr (GTask) task = user_data;
     OpenRequest *request = g_task_get_task_data (task);
     BbProjectAccess access;
+    g_autoptr (BbFileMark) mark = NULL;
     g_autoptr (GError) error = NULL;
-    g_autoptr (BbDocument) document = bb_project_file_open_finish (result, &access, &error);
+    g_autoptr (BbDocument) document = bb_project_file_open_finish (result, &access, &mark, &error);
     BbSession *session;
 
     if (document == NULL) {
@@ -48,6 +49,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
     session = bb_session_new_for_document (document, request->catalogue, request->file);
     bb_session_set_access (session, access);
+    bb_session_take_mark (session, mark);
     g_task_return_pointer (task, session, g_object_unref);
 }
 
@@ -56,16 +58,19 @@ merged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
     g_autoptr (GTask) task = user_data;
     OpenRequest *request = g_task_get_task_data (task);
+    g_autoptr (BbFileMark) mark = NULL;
     g_autoptr (GError) error = NULL;
     g_autoptr (BbDocument) document =
-        bb_project_versions_merge_finish (result, &request->n_removals, &error);
+        bb_project_versions_merge_finish (result, &request->n_removals, &mark, &error);
+    BbSession *session;
 
     if (document == NULL) {
         g_task_return_error (task, g_steal_pointer (&error));
         return;
     }
-    g_task_return_pointer (
-        task, bb_session_new_unsaved (document, request->catalogue, request->file), g_object_unref);
+    session = bb_session_new_unsaved (document, request->catalogue, request->file);
+    bb_session_take_mark (session, mark);
+    g_task_return_pointer (task, session, g_object_unref);
 }
 
 static GTask *

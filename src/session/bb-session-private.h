@@ -20,6 +20,7 @@ struct _BbSession {
     BbUndo *undo;
     BbSavePoint *save_point;
     GFile *file;
+    BbFileMark *mark; /* what the file held when it was last read or written */
     BbProjectAccess access;
     BbSaves *saves;
 
@@ -38,6 +39,7 @@ void bb_session_set_access (BbSession *self, BbProjectAccess access);
 gboolean bb_session_refuse_read_only (BbSession *self, GError **error);
 void bb_session_update (BbSession *self);
 void bb_session_take_saved (BbSession *self, BbDocument *saved, GFile *file);
+void bb_session_take_mark (BbSession *self, const BbFileMark *mark);
 gboolean bb_session_commit (BbSession *self, BbTransaction *transaction, GError **error);
 void bb_session_emit_edited (BbSession *self, const char *label);
 

@@ -4,7 +4,8 @@
 
 #include "session/bb-session-private.h"
 
-#include "storage/bb-project-file.h"
+#include "document/bb-merge.h"
+#include "storage/bb-project-save.h"
 #include "storage/bb-storage-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,8 +17,6 @@ struct _BbSaves {
     GPtrArray *waiting;
     GFile *wanted;
 
-    GFile *target;
-    BbDocument *copy;
     gboolean failed;
 };
 
@@ -37,8 +36,6 @@ bb_saves_free (BbSaves *self)
     g_ptr_array_unref (self->running);
     g_ptr_array_unref (self->waiting);
     g_clear_object (&self->wanted);
-    g_clear_object (&self->target);
-    g_clear_object (&self->copy);
     g_free (self);
 }
 
@@ -74,22 +71,33 @@ answer (GPtrArray *tasks, const GError *error)
     }
 }
 
+/* The file holds it already, so what others had written there comes to the board as well. */
+static void
+take_result (BbSession *self, BbProjectSave *save)
+{
+    BbDocument *saved = bb_project_save_get_document (save);
+
+    bb_session_set_access (self, BB_PROJECT_ACCESS_FREE);
+    bb_session_take_saved (self, saved, bb_project_save_get_file (save));
+    bb_session_take_mark (self, bb_project_save_get_mark (save));
+    if (bb_project_save_get_merged (save))
+        bb_merge_into (bb_session_get_document (self), saved, NULL, NULL, NULL);
+}
+
 static void start (BbSession *self);
 
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
     g_autoptr (BbSession) self = user_data;
+    BbProjectSave *save = BB_PROJECT_SAVE (source);
     BbSaves *saves = self->saves;
     g_autoptr (GPtrArray) tasks = take_tasks (&saves->running);
-    g_autoptr (BbDocument) copy = g_steal_pointer (&saves->copy);
-    g_autoptr (GFile) target = g_steal_pointer (&saves->target);
     g_autoptr (GError) error = NULL;
 
-    if (bb_project_file_save_finish (result, &error)) {
+    if (bb_project_save_run_finish (save, result, &error)) {
         saves->failed = FALSE;
-        bb_session_set_access (self, BB_PROJECT_ACCESS_FREE);
-        bb_session_take_saved (self, copy, target);
+        take_result (self, save);
     } else {
         saves->failed = !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
     }
@@ -109,12 +117,34 @@ refuse_without_file (BbSession *self)
     answer (tasks, error);
 }
 
+static gboolean
+is_own (BbSession *self, GFile *file)
+{
+    return self->file != NULL && g_file_equal (file, self->file);
+}
+
+/* Whoever has chosen another file has been asked whether what is there may go. */
+static BbProjectSave *
+create_save (BbSession *self, GFile *wanted)
+{
+    g_autoptr (BbDocument) copy = bb_document_dup (bb_session_get_document (self));
+    GFile *target = wanted != NULL ? wanted : self->file;
+    BbProjectSave *save = bb_project_save_new (target, copy);
+
+    if (is_own (self, target))
+        bb_project_save_set_expected (save, self->mark);
+    else
+        bb_project_save_set_replaces (save, TRUE);
+    return save;
+}
+
 /* Saves for all who wait, unless a save is running: that one comes back here when it ends. */
 static void
 start (BbSession *self)
 {
     BbSaves *saves = self->saves;
     g_autoptr (GFile) wanted = NULL;
+    g_autoptr (BbProjectSave) save = NULL;
     GTask *last;
 
     if (saves->running->len > 0 || saves->waiting->len == 0)
@@ -126,10 +156,8 @@ start (BbSession *self)
     }
 
     last = saves->waiting->pdata[saves->waiting->len - 1];
-    saves->target = wanted != NULL ? g_steal_pointer (&wanted) : g_object_ref (self->file);
-    saves->copy = bb_document_dup (bb_session_get_document (self));
-    bb_project_file_save_async (saves->target, saves->copy, g_task_get_cancellable (last), saved_cb,
-                                g_object_ref (self));
+    save = create_save (self, wanted);
+    bb_project_save_run_async (save, g_task_get_cancellable (last), saved_cb, g_object_ref (self));
     g_ptr_array_extend_and_steal (saves->running, take_tasks (&saves->waiting));
     bb_session_update (self);
 }

@@ -156,6 +156,7 @@ bb_session_finalize (GObject *object)
     BbSession *self = BB_SESSION (object);
 
     bb_saves_free (self->saves);
+    g_clear_pointer (&self->mark, bb_file_mark_free);
     g_free (self->undo_label);
     g_free (self->redo_label);
 
@@ -269,6 +270,14 @@ bb_session_take_saved (BbSession *self, BbDocument *saved, GFile *file)
     bb_save_point_set_saved (self->save_point, saved);
     if (g_set_object (&self->file, file))
         notify (self, PROP_FILE);
+}
+
+/* All that the file held then is in the document. */
+void
+bb_session_take_mark (BbSession *self, const BbFileMark *mark)
+{
+    g_clear_pointer (&self->mark, bb_file_mark_free);
+    self->mark = mark != NULL ? bb_file_mark_copy (mark) : NULL;
 }
 
 static BbSession *

@@ -5,7 +5,6 @@
 #include "storage/bb-project-file-private.h"
 
 #include "storage/bb-file-write.h"
-#include "storage/bb-storage-error.h"
 
 /* Opening, for whoever wants to show what is there and say what can be done with it. */
 
@@ -13,6 +12,7 @@ typedef struct {
     GFile *file;
     BbSchema *schema;
     BbProjectAccess access;
+    BbFileMark *mark;
 } Opening;
 
 static Opening *
@@ -32,6 +32,7 @@ opening_free (gpointer data)
 
     g_object_unref (self->file);
     g_object_unref (self->schema);
+    g_clear_pointer (&self->mark, bb_file_mark_free);
     g_free (self);
 }
 
@@ -48,7 +49,9 @@ load_newer (Opening *self, GCancellable *cancellable)
 static BbDocument *
 load_usual (Opening *self, GCancellable *cancellable, GError **error)
 {
-    BbDocument *document = bb_project_file_load (self->file, self->schema, cancellable, error);
+    BbProjectOrigin origin;
+    BbDocument *document =
+        _bb_project_file_load (self->file, self->schema, &origin, &self->mark, cancellable, error);
 
     if (document != NULL && !bb_file_write_is_allowed (g_file_peek_path (self->file)))
         self->access = BB_PROJECT_ACCESS_ELSEWHERE;
@@ -100,16 +103,23 @@ bb_project_file_open_async (GFile *file, BbSchema *schema, GCancellable *cancell
  * bb_project_file_open_finish:
  * @result: what the callback got
  * @access: (out): what can be done with the file
+ * @mark: (out) (nullable) (transfer full): what it held, to be expected there when it is saved;
+ *   %NULL if it cannot be saved
  * @error: where the error goes
  *
  * Returns: (transfer full): the document, or %NULL
  */
 BbDocument *
-bb_project_file_open_finish (GAsyncResult *result, BbProjectAccess *access, GError **error)
+bb_project_file_open_finish (GAsyncResult *result, BbProjectAccess *access, BbFileMark **mark,
+                             GError **error)
 {
-    g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-    g_return_val_if_fail (access != NULL, NULL);
+    Opening *self;
 
-    *access = ((Opening *) g_task_get_task_data (G_TASK (result)))->access;
+    g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+    g_return_val_if_fail (access != NULL && mark != NULL, NULL);
+
+    self = g_task_get_task_data (G_TASK (result));
+    *access = self->access;
+    *mark = g_steal_pointer (&self->mark);
     return g_task_propagate_pointer (G_TASK (result), error);
 }

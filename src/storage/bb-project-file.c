@@ -7,41 +7,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "storage/bb-file-bytes.h"
-#include "storage/bb-file-write.h"
 #include "storage/bb-json-place.h"
-#include "storage/bb-json-scan.h"
 #include "storage/bb-project-halves.h"
+#include "storage/bb-project-save.h"
 #include "storage/bb-project-writer.h"
-#include "storage/bb-storage-error.h"
-
-/* Two versions in one file may each be as large as a file. */
-#define BYTES_MAX (2 * BB_JSON_SIZE_MAX)
-
-/* What a save needs, in its thread. */
-typedef struct {
-    GFile *file;
-    BbDocument *document;
-} Saving;
-
-static Saving *
-saving_new (GFile *file, BbDocument *document)
-{
-    Saving *self = g_new (Saving, 1);
-
-    self->file = g_object_ref (file);
-    self->document = g_object_ref (document);
-    return self;
-}
-
-static void
-saving_free (gpointer data)
-{
-    Saving *self = data;
-
-    g_object_unref (self->file);
-    g_object_unref (self->document);
-    g_free (self);
-}
 
 static char *
 dup_name (GFile *file)
@@ -98,8 +67,8 @@ _bb_project_file_explain (GFile *file, GError *error)
     error->message = message;
 }
 
-static void
-explain_save (GFile *file, GError *error)
+void
+_bb_project_file_explain_save (GFile *file, GError *error)
 {
     g_autofree char *name = dup_name (file);
     char *message;
@@ -112,8 +81,8 @@ explain_save (GFile *file, GError *error)
     error->message = message;
 }
 
-static gboolean
-check_local (GFile *file, BbStorageError code, GError **error)
+gboolean
+_bb_project_file_check_local (GFile *file, BbStorageError code, GError **error)
 {
     if (g_file_peek_path (file) != NULL)
         return TRUE;
@@ -130,9 +99,10 @@ check_local (GFile *file, BbStorageError code, GError **error)
 GBytes *
 _bb_project_file_read (GFile *file, GCancellable *cancellable, GError **error)
 {
-    if (!check_local (file, BB_STORAGE_ERROR_READ, error))
+    if (!_bb_project_file_check_local (file, BB_STORAGE_ERROR_READ, error))
         return NULL;
-    return bb_file_bytes_read (g_file_peek_path (file), BYTES_MAX, cancellable, error);
+    return bb_file_bytes_read (g_file_peek_path (file), BB_PROJECT_FILE_BYTES_MAX, cancellable,
+                               error);
 }
 
 static void
@@ -164,8 +134,8 @@ explain_halves (GBytes *bytes, BbSchema *schema, GError **error)
 }
 
 static BbDocument *
-load (GFile *file, BbSchema *schema, BbProjectOrigin *origin, GCancellable *cancellable,
-      GError **error)
+load (GFile *file, BbSchema *schema, BbProjectOrigin *origin, BbFileMark **mark,
+      GCancellable *cancellable, GError **error)
 {
     g_autoptr (GBytes) bytes = _bb_project_file_read (file, cancellable, error);
     g_autoptr (BbDocument) document = NULL;
@@ -177,7 +147,27 @@ load (GFile *file, BbSchema *schema, BbProjectOrigin *origin, GCancellable *canc
         explain_halves (bytes, schema, error);
     if (document == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
+    if (mark != NULL)
+        *mark = bb_file_mark_new (bytes);
     return g_steal_pointer (&document);
+}
+
+BbDocument *
+_bb_project_file_load (GFile *file, BbSchema *schema, BbProjectOrigin *origin, BbFileMark **mark,
+                       GCancellable *cancellable, GError **error)
+{
+    BbDocument *document;
+    GError *failure = NULL;
+
+    g_return_val_if_fail (G_IS_FILE (file), NULL);
+    g_return_val_if_fail (BB_IS_SCHEMA (schema), NULL);
+
+    document = load (file, schema, origin, mark, cancellable, &failure);
+    if (document == NULL) {
+        _bb_project_file_explain (file, failure);
+        g_propagate_error (error, failure);
+    }
+    return document;
 }
 
 static void
@@ -196,8 +186,8 @@ set_unreadable (GError **error, const GError *cause)
 }
 
 /* Nothing is written that we could not open again as the same. */
-static GBytes *
-write_and_check (BbDocument *document, GError **error)
+GBytes *
+_bb_project_file_make_bytes (BbDocument *document, GError **error)
 {
     g_autoptr (GBytes) bytes = bb_project_writer_write (document);
     g_autoptr (GError) failure = NULL;
@@ -208,31 +198,6 @@ write_and_check (BbDocument *document, GError **error)
         return g_steal_pointer (&bytes);
     set_unreadable (error, failure);
     return NULL;
-}
-
-static gboolean
-save (GFile *file, BbDocument *document, GCancellable *cancellable, GError **error)
-{
-    g_autoptr (GBytes) bytes = NULL;
-
-    if (!check_local (file, BB_STORAGE_ERROR_UNFIT, error))
-        return FALSE;
-    bytes = write_and_check (document, error);
-    if (bytes == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-    return bb_file_write (g_file_peek_path (file), bytes, error);
-}
-
-static void
-save_in_thread_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-    Saving *self = task_data;
-    GError *error = NULL;
-
-    if (bb_project_file_save (self->file, self->document, cancellable, &error))
-        g_task_return_boolean (task, TRUE);
-    else
-        g_task_return_error (task, error);
 }
 
 /**
@@ -251,7 +216,7 @@ bb_project_file_load (GFile *file, BbSchema *schema, GCancellable *cancellable, 
 {
     BbProjectOrigin origin;
 
-    return bb_project_file_load_origin (file, schema, &origin, cancellable, error);
+    return _bb_project_file_load (file, schema, &origin, NULL, cancellable, error);
 }
 
 /**
@@ -270,19 +235,32 @@ BbDocument *
 bb_project_file_load_origin (GFile *file, BbSchema *schema, BbProjectOrigin *origin,
                              GCancellable *cancellable, GError **error)
 {
-    BbDocument *document;
-    GError *failure = NULL;
-
-    g_return_val_if_fail (G_IS_FILE (file), NULL);
-    g_return_val_if_fail (BB_IS_SCHEMA (schema), NULL);
     g_return_val_if_fail (origin != NULL, NULL);
 
-    document = load (file, schema, origin, cancellable, &failure);
-    if (document == NULL) {
-        _bb_project_file_explain (file, failure);
-        g_propagate_error (error, failure);
-    }
-    return document;
+    return _bb_project_file_load (file, schema, origin, NULL, cancellable, error);
+}
+
+/**
+ * bb_project_file_load_marked:
+ * @file: a file on this computer
+ * @schema: what lies where
+ * @mark: (out) (transfer full): what it held, to be expected there when it is saved
+ * @cancellable: (nullable): what ends it early
+ * @error: where the error goes: whole sentences that name the file and say what to do
+ *
+ * As [func@project_file_load], for whoever is going to save it. It blocks.
+ *
+ * Returns: (transfer full): the document, or %NULL
+ */
+BbDocument *
+bb_project_file_load_marked (GFile *file, BbSchema *schema, BbFileMark **mark,
+                             GCancellable *cancellable, GError **error)
+{
+    BbProjectOrigin origin;
+
+    g_return_val_if_fail (mark != NULL, NULL);
+
+    return _bb_project_file_load (file, schema, &origin, mark, cancellable, error);
 }
 
 /**
@@ -292,65 +270,14 @@ bb_project_file_load_origin (GFile *file, BbSchema *schema, BbProjectOrigin *ori
  * @cancellable: (nullable): what ends it early; once the file is being written it is finished
  * @error: where the error goes: whole sentences that name the file and say what to do
  *
- * Writes a project: makes the text, reads it with our own reader and compares, replaces the file
- * as a whole, and reads that back too. It blocks.
+ * Saves a project where none is expected; see [class@ProjectSave] for more. It blocks.
  *
- * Returns: %FALSE if it was not saved; the former file is then as it was
+ * Returns: %FALSE if it was not saved; what was there is then as it was
  */
 gboolean
 bb_project_file_save (GFile *file, BbDocument *document, GCancellable *cancellable, GError **error)
 {
-    GError *failure = NULL;
+    g_autoptr (BbProjectSave) save = bb_project_save_new (file, document);
 
-    g_return_val_if_fail (G_IS_FILE (file), FALSE);
-    g_return_val_if_fail (BB_IS_DOCUMENT (document), FALSE);
-
-    if (save (file, document, cancellable, &failure))
-        return TRUE;
-    explain_save (file, failure);
-    g_propagate_error (error, failure);
-    return FALSE;
-}
-
-/**
- * bb_project_file_save_async:
- * @file: a place on this computer
- * @document: what to save: a copy made with [method@Document.dup] that nobody else uses, for it
- *   is read in another thread
- * @cancellable: (nullable): what ends it early
- * @callback: what to call when it is done
- * @user_data: what to pass along
- *
- * Does [func@project_file_save] in a thread of its own.
- */
-void
-bb_project_file_save_async (GFile *file, BbDocument *document, GCancellable *cancellable,
-                            GAsyncReadyCallback callback, gpointer user_data)
-{
-    g_autoptr (GTask) task = NULL;
-
-    g_return_if_fail (G_IS_FILE (file));
-    g_return_if_fail (BB_IS_DOCUMENT (document));
-
-    task = g_task_new (NULL, cancellable, callback, user_data);
-    g_task_set_source_tag (task, bb_project_file_save_async);
-    /* Cancelled when the file had been written already, it is saved all the same. */
-    g_task_set_check_cancellable (task, FALSE);
-    g_task_set_task_data (task, saving_new (file, document), saving_free);
-    g_task_run_in_thread (task, save_in_thread_cb);
-}
-
-/**
- * bb_project_file_save_finish:
- * @result: what the callback got
- * @error: where the error goes
- *
- * Returns: whether it was saved
- */
-gboolean
-bb_project_file_save_finish (GAsyncResult *result, GError **error)
-{
-    g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
-
-    return g_task_propagate_boolean (G_TASK (result), error);
+    return bb_project_save_run (save, cancellable, error);
 }

@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 
 #include "document/bb-document.h"
+#include "storage/bb-file-mark.h"
 #include "storage/bb-project-reader.h"
 
 G_BEGIN_DECLS
@@ -25,22 +26,21 @@ typedef enum {
     BB_PROJECT_ACCESS_LOOK,
 } BbProjectAccess;
 
-/* Loading and saving a project in a worker thread. Loading never writes; a save that fails
- * leaves the former file as it was. */
+/* Loading a project, and the plain way to save one. Loading never writes; a save that fails leaves
+ * the former file as it was. */
 
 BbDocument *bb_project_file_load (GFile *file, BbSchema *schema, GCancellable *cancellable,
                                   GError **error);
 BbDocument *bb_project_file_load_origin (GFile *file, BbSchema *schema, BbProjectOrigin *origin,
                                          GCancellable *cancellable, GError **error);
+BbDocument *bb_project_file_load_marked (GFile *file, BbSchema *schema, BbFileMark **mark,
+                                         GCancellable *cancellable, GError **error);
 void bb_project_file_open_async (GFile *file, BbSchema *schema, GCancellable *cancellable,
                                  GAsyncReadyCallback callback, gpointer user_data);
 BbDocument *bb_project_file_open_finish (GAsyncResult *result, BbProjectAccess *access,
-                                         GError **error);
+                                         BbFileMark **mark, GError **error);
 
 gboolean bb_project_file_save (GFile *file, BbDocument *document, GCancellable *cancellable,
                                GError **error);
-void bb_project_file_save_async (GFile *file, BbDocument *document, GCancellable *cancellable,
-                                 GAsyncReadyCallback callback, gpointer user_data);
-gboolean bb_project_file_save_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

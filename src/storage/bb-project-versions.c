@@ -12,6 +12,7 @@ typedef struct {
     GFile *file;
     BbSchema *schema;
     guint n_removals;
+    BbFileMark *mark;
 } Merge;
 
 static void
@@ -21,6 +22,7 @@ merge_free (gpointer data)
 
     g_object_unref (self->file);
     g_object_unref (self->schema);
+    g_clear_pointer (&self->mark, bb_file_mark_free);
     g_free (self);
 }
 
@@ -75,6 +77,7 @@ merge (Merge *self, GCancellable *cancellable, GError **error)
     document = read_whole (bytes, self->schema, &halves, error);
     if (halves != NULL)
         document = bb_project_halves_merge (halves, self->schema, &self->n_removals, error);
+    self->mark = bb_file_mark_new (bytes);
     return document;
 }
 
@@ -97,6 +100,8 @@ merge_in_thread_cb (GTask *task, gpointer source, gpointer task_data, GCancellab
  * bb_project_versions_load:
  * @file: a file on this computer
  * @schema: what lies where
+ * @mark: (out) (optional) (transfer full): what the file held, to be expected there when it is
+ *   saved
  * @cancellable: (nullable): what ends it early
  * @error: where the error goes: whole sentences that name the file and say what to do
  *
@@ -107,7 +112,8 @@ merge_in_thread_cb (GTask *task, gpointer source, gpointer task_data, GCancellab
  *   %NULL if one of them cannot be read
  */
 GPtrArray *
-bb_project_versions_load (GFile *file, BbSchema *schema, GCancellable *cancellable, GError **error)
+bb_project_versions_load (GFile *file, BbSchema *schema, BbFileMark **mark,
+                          GCancellable *cancellable, GError **error)
 {
     g_autoptr (GPtrArray) versions = NULL;
     g_autoptr (GBytes) bytes = NULL;
@@ -118,8 +124,11 @@ bb_project_versions_load (GFile *file, BbSchema *schema, GCancellable *cancellab
 
     versions = g_ptr_array_new_with_free_func (g_object_unref);
     bytes = _bb_project_file_read (file, cancellable, &failure);
-    if (bytes != NULL && add_versions (versions, bytes, schema, &failure))
+    if (bytes != NULL && add_versions (versions, bytes, schema, &failure)) {
+        if (mark != NULL)
+            *mark = bb_file_mark_new (bytes);
         return g_steal_pointer (&versions);
+    }
     _bb_project_file_explain (file, failure);
     g_propagate_error (error, failure);
     return NULL;
@@ -159,16 +168,23 @@ bb_project_versions_merge_async (GFile *file, BbSchema *schema, GCancellable *ca
  * @result: what the callback got
  * @n_removals: (out): how many fields one version shows and the result does not, as another one
  *   has removed them
+ * @mark: (out) (nullable) (transfer full): what the file held, to be expected there when it is
+ *   saved
  * @error: where the error goes: whole sentences that name the file and say what to do
  *
  * Returns: (transfer full): the document, which no file holds yet, or %NULL
  */
 BbDocument *
-bb_project_versions_merge_finish (GAsyncResult *result, guint *n_removals, GError **error)
+bb_project_versions_merge_finish (GAsyncResult *result, guint *n_removals, BbFileMark **mark,
+                                  GError **error)
 {
-    g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-    g_return_val_if_fail (n_removals != NULL, NULL);
+    Merge *self;
 
-    *n_removals = ((Merge *) g_task_get_task_data (G_TASK (result)))->n_removals;
+    g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+    g_return_val_if_fail (n_removals != NULL && mark != NULL, NULL);
+
+    self = g_task_get_task_data (G_TASK (result));
+    *n_removals = self->n_removals;
+    *mark = g_steal_pointer (&self->mark);
     return g_task_propagate_pointer (G_TASK (result), error);
 }

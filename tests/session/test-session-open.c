@@ -56,6 +56,7 @@ write_project (Fixture *self)
     g_autoptr (BbDocument) document = bb_test_document_new ();
     g_autoptr (GError) error = NULL;
 
+    g_file_delete (self->file, NULL, NULL);
     bb_test_document_set (document, "project/title", "Bouwen");
     bb_test_document_set (document, "blocks/p1-c1-b1/status", "done");
     g_assert_true (bb_project_file_save (self->file, document, NULL, &error));

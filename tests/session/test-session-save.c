@@ -333,6 +333,83 @@ test_reopened (Fixture *self, gconstpointer data)
     g_assert_finalize_object (again);
 }
 
+static void
+write_elsewhere (GFile *file, const char *path, const char *value)
+{
+    g_autoptr (GError) error = NULL;
+    g_autoptr (BbDocument) document =
+        bb_project_file_load (file, bb_project_schema_get (), NULL, &error);
+
+    g_assert_no_error (error);
+    bb_test_document_set (document, path, value);
+    g_assert_true (bb_project_file_save (file, document, NULL, &error));
+    g_assert_no_error (error);
+}
+
+/* What somebody else wrote into the file comes to the board, and can be undone by nobody here. */
+static void
+test_merges (Fixture *self, gconstpointer data)
+{
+    g_autoptr (BbDocument) document = NULL;
+
+    edit (self, "Fatima");
+    save (self, 0, self->file);
+    write_elsewhere (self->file, "blocks/p1-c1-b1/due", "2026-11-24");
+    edit (self, "Kim");
+    save (self, 1, NULL);
+    g_assert_cmpint (bb_session_get_state (self->session), ==, BB_SESSION_SAVED);
+    document = bb_project_file_load (self->file, bb_project_schema_get (), NULL, NULL);
+    g_assert_true (bb_document_equal (document, bb_project_get_document (self->project)));
+    g_assert_true (bb_session_undo (self->session, NULL, NULL));
+    g_assert_true (bb_session_undo (self->session, NULL, NULL));
+    g_assert_null (bb_session_get_undo_label (self->session));
+    assert_owner_in (self->file, "Kim");
+}
+
+/* The window names the file that it has; nobody has been asked whether that may be replaced. */
+static void
+test_damaged_there (Fixture *self, gconstpointer data)
+{
+    g_autofree char *text = NULL;
+
+    edit (self, "Fatima");
+    save (self, 0, self->file);
+    edit (self, "Kim");
+    g_assert_true (g_file_set_contents (g_file_peek_path (self->file), "{", -1, NULL));
+    begin_save (self, 1, self->file);
+    wait_for (self, 1);
+    g_assert_error (self->saves[1].error, BB_STORAGE_ERROR, BB_STORAGE_ERROR_OCCUPIED);
+    g_assert_cmpint (self->saves[1].state, ==, BB_SESSION_FAILED);
+    g_assert_true (g_file_get_contents (g_file_peek_path (self->file), &text, NULL, NULL));
+    g_assert_cmpstr (text, ==, "{");
+}
+
+static void
+test_chosen_file (Fixture *self, gconstpointer data)
+{
+    g_autoptr (GFile) other = new_file (self, "b.bouwbord");
+
+    g_assert_true (g_file_set_contents (g_file_peek_path (other), "{", -1, NULL));
+    edit (self, "Fatima");
+    save (self, 0, self->file);
+    edit (self, "Kim");
+    save (self, 1, other);
+    assert_owner_in (other, "Kim");
+}
+
+static void
+test_missing (Fixture *self, gconstpointer data)
+{
+    edit (self, "Fatima");
+    save (self, 0, self->file);
+    edit (self, "Kim");
+    g_assert_true (g_file_delete (self->file, NULL, NULL));
+    begin_save (self, 1, self->file);
+    wait_for (self, 1);
+    g_assert_error (self->saves[1].error, BB_STORAGE_ERROR, BB_STORAGE_ERROR_MISSING);
+    g_assert_false (g_file_query_exists (self->file, NULL));
+}
+
 #define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -353,5 +430,9 @@ main (int argc, char *argv[])
     ADD ("/session-save/can-be-cancelled", test_cancelled);
     ADD ("/session-save/ends-though-nobody-waits", test_kept_alive);
 
+    ADD ("/session-save/merges-what-others-wrote", test_merges);
+    ADD ("/session-save/damaged-there", test_damaged_there);
+    ADD ("/session-save/a-chosen-file-is-replaced", test_chosen_file);
+    ADD ("/session-save/missing", test_missing);
     return g_test_run ();
 }

@@ -81,11 +81,12 @@ merged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static BbDocument *
 merge (Fixture *self, guint *n_removals, GError **error)
 {
+    g_autoptr (BbFileMark) mark = NULL;
     BbDocument *document;
 
     bb_project_versions_merge_async (self->file, bb_project_schema_get (), NULL, merged_cb, self);
     bb_test_iterate_while (self->result == NULL);
-    document = bb_project_versions_merge_finish (self->result, n_removals, error);
+    document = bb_project_versions_merge_finish (self->result, n_removals, &mark, error);
     g_clear_object (&self->result);
     return document;
 }
@@ -142,7 +143,7 @@ assert_merges_as_copies (Fixture *self)
     g_assert_no_error (error);
     g_assert_true (bb_document_equal (merged, expected));
     g_assert_cmpuint (n_removals, ==, 0);
-    versions = bb_project_versions_load (self->file, bb_project_schema_get (), NULL, &error);
+    versions = bb_project_versions_load (self->file, bb_project_schema_get (), NULL, NULL, &error);
     g_assert_no_error (error);
     g_assert_cmpuint (versions->len, ==, 2);
     g_assert_true (g_file_get_contents (g_file_peek_path (self->file), &after, NULL, NULL));
@@ -247,7 +248,7 @@ test_reads_well (Fixture *self, gconstpointer data)
 
     sample_file_replace (&self->ours, "\"Anna\"", "\"\\n<<<<<<< x\\n=======\\n>>>>>>> y\\n\"");
     write_text (self, self->ours);
-    versions = bb_project_versions_load (self->file, bb_project_schema_get (), NULL, NULL);
+    versions = bb_project_versions_load (self->file, bb_project_schema_get (), NULL, NULL, NULL);
     g_assert_cmpuint (versions->len, ==, 1);
     merged = merge (self, &n_removals, NULL);
     g_assert_true (bb_document_equal (merged, versions->pdata[0]));
