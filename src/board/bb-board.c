@@ -31,12 +31,11 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-/* Says what has happened, for those who see and for those who hear. */
+/* Says what has happened. The window shows it in a toast, and that is read out as well: to announce
+ * it here, too, would be to say it twice. */
 void
 bb_board_say_moved (BbBoard *self, const char *text)
 {
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
     g_signal_emit (self, signals[SIGNAL_MOVED], 0, text);
 }
 

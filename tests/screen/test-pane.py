@@ -23,19 +23,6 @@ def open_pane(desk, path):
     return board
 
 
-def go_to(board, role, name):
-    """With Tab, which also scrolls there."""
-    for _ in range(60):
-        focus = board.window.focus
-        if focus is not None and focus.role == role and focus.name == name:
-            return focus
-        hands.press('Tab')
-        before = focus.path if focus else None
-        wait_until(lambda: board.window.focus and board.window.focus.path != before,
-                   'the focus to move')
-    raise AssertionError(f'Tab does not come to “{name}”')
-
-
 def undo(board):
     """By the menu of the window, from wherever one is."""
     hands.press('Escape')
@@ -45,7 +32,7 @@ def undo(board):
 
 def checklist(desk):
     board = open_pane(desk, desk.new_file('a.bouwbord'))
-    go_to(board, Role.TEXT, desk.text('Add to the checklist'))
+    board.go_to(Role.TEXT, desk.text('Add to the checklist'))
     hands.write(HOSTILE)
     hands.press('Return')
     box = board.window.wait_for(Role.CHECK_BOX, HOSTILE)
@@ -69,7 +56,7 @@ def checklist(desk):
 
 def comments(desk):
     board = open_pane(desk, desk.new_file('a.bouwbord'))
-    go_to(board, Role.TEXT, desk.text('New comment'))
+    board.go_to(Role.TEXT, desk.text('New comment'))
     hands.write(HOSTILE)
     hands.press('Tab')
     board.program.wait_focus(Role.TEXT, desk.text('Your name, if you like'))
@@ -91,7 +78,7 @@ def comments(desk):
 
 def a_link_that_is_refused(desk):
     board = open_pane(desk, desk.new_file('a.bouwbord'))
-    go_to(board, Role.TEXT, desk.text('Add a web or mail address'))
+    board.go_to(Role.TEXT, desk.text('Add a web or mail address'))
     hands.write('file:///etc/passwd')
     hands.press('Return')
     board.window.wait_for(None, desk.text(

@@ -6,7 +6,7 @@
 import re
 
 from . import hands
-from .eyes import Failure, Role, wait_until
+from .eyes import Failure, Role, let_events_in, wait_until
 
 LABELS = {'none': 'Not placed', 'ambition': 'Ambition', 'in-progress': 'In progress',
           'done': 'Done'}
@@ -72,13 +72,18 @@ class Board:
         return node.role == Role.BUTTON and re.match(r'\d+ ', node.name) is not None
 
     def expect_heard(self, ear, number, status, position=1, count=1):
-        """Waits until a screen reader was told where a card went."""
+        """Waits until a screen reader was told where a card went: once."""
         title = self.title(number)
         if status == 'none':
-            ear.wait_for(self.desk.say('“%s” is back in the tray', title))
+            text = self.desk.say('“%s” is back in the tray', title)
         else:
-            ear.wait_for(self.desk.say('“%1$s” is now in %2$s, place %3$u of %4$u', title,
-                                       self.label(status), position, count))
+            text = self.desk.say('“%1$s” is now in %2$s, place %3$u of %4$u', title,
+                                 self.label(status), position, count)
+        ear.wait_for(text)
+        self.window.again()  # what was said before this answer has been heard by then
+        let_events_in()
+        if ear.times(text) != 1:
+            raise Failure(f'“{text}” was said {ear.times(text)} times: {ear.heard}')
 
     def choose_item(self, name):
         """Goes down an open menu to an item and takes it."""
@@ -92,6 +97,18 @@ class Board:
             wait_until(lambda: self.window.focus and self.window.focus.name != focus.name,
                        'the focus to move')
         raise Failure(f'there is no item “{name}”')
+
+    def go_to(self, role, name):
+        """Goes on with Tab, which scrolls there too, until something has the focus."""
+        for _ in range(80):
+            focus = self.window.focus
+            if focus is not None and focus.role == role and focus.name == name:
+                return focus
+            hands.press('Tab')
+            before = focus.path if focus else None
+            wait_until(lambda: self.window.focus and self.window.focus.path != before,
+                       'the focus to move')
+        raise Failure(f'Tab does not come to “{name}”')
 
     def rest(self):
         """Waits until no card moves any more: where it is now is where it will be."""

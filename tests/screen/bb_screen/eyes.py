@@ -252,4 +252,9 @@ class Ear:
         self.heard.clear()
 
     def wait_for(self, text):
-        wait_until(lambda: text in self.heard, f'the announcement “{text}”; heard {self.heard}')
+        """Waits for these words, by themselves or in what the toolkit says around them."""
+        wait_until(lambda: self.times(text), f'the announcement “{text}”; heard {self.heard}')
+
+    def times(self, text):
+        """How often these words were said."""
+        return sum(text in words for words in self.heard)
