@@ -47,6 +47,36 @@ is_in (BbWindow *self, GtkWidget *part)
     return focus != NULL && (focus == part || gtk_widget_is_ancestor (focus, part));
 }
 
+static void
+before_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+    BbWindow *self = user_data;
+
+    g_set_weak_pointer (&self->before_menu, gtk_window_get_focus (GTK_WINDOW (self)));
+}
+
+/* A menu that closes leaves the focus to its button. */
+static void
+focus_changed_cb (BbWindow *self)
+{
+    GtkWidget *before = self->before_menu;
+
+    if (before == NULL || gtk_menu_button_get_active (self->menu_button) ||
+        gtk_window_get_focus (GTK_WINDOW (self)) == NULL)
+        return;
+    g_clear_weak_pointer (&self->before_menu);
+    if (is_in (self, GTK_WIDGET (self->menu_button)) && gtk_widget_get_mapped (before))
+        gtk_window_set_focus (GTK_WINDOW (self), before);
+}
+
+/* F10 opens the main menu from wherever one is, and there one wants to be after it. */
+void
+_bb_window_add_menu_focus (BbWindow *self)
+{
+    gtk_menu_button_set_create_popup_func (self->menu_button, before_menu_cb, self, NULL);
+    g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_changed_cb), NULL);
+}
+
 static gboolean
 focus_pane (BbWindow *self)
 {

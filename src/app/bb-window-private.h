@@ -29,6 +29,7 @@ struct _BbWindow {
     guint n_failures;
 
     GtkWidget *kept_focus;
+    GtkWidget *before_menu;
     guint focus_tick;
     guint n_frames;
 
@@ -58,6 +59,7 @@ void _bb_window_set_failure (BbWindow *self, const char *failure);
 
 /* bb-window-focus.c */
 void _bb_window_keep_focus (BbWindow *self);
+void _bb_window_add_menu_focus (BbWindow *self);
 void _bb_window_focus_region (BbWindow *self, gboolean forward);
 
 /* bb-window-open.c */

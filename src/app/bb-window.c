@@ -205,6 +205,7 @@ bb_window_constructed (GObject *object)
     _bb_window_add_drop_target (self);
     _bb_window_add_zoom (self);
     _bb_window_add_view (self);
+    _bb_window_add_menu_focus (self);
     _bb_window_update_actions (self);
     _bb_window_update_history (self);
     gtk_widget_grab_focus (GTK_WIDGET (self->start_page));
@@ -254,6 +255,7 @@ bb_window_dispose (GObject *object)
         unwatch_session (self);
     g_clear_object (&self->toast);
     g_clear_weak_pointer (&self->kept_focus);
+    g_clear_weak_pointer (&self->before_menu);
     _bb_window_remove_view (self);
     gtk_widget_dispose_template (GTK_WIDGET (self), BB_TYPE_WINDOW);
     g_clear_object (&self->session);

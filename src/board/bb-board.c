@@ -95,6 +95,17 @@ bb_board_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, i
                         minimum_baseline, natural_baseline);
 }
 
+/* GTK would have Tab begin where grabbing the focus leads to: at a card, past the guidelines, which
+ * nobody would reach and from which nobody would get away. */
+static gboolean
+bb_board_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+    BbBoard *self = BB_BOARD (widget);
+    GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+    return gtk_widget_child_focus (child != NULL ? child : self->box, direction);
+}
+
 static gboolean
 bb_board_grab_focus (GtkWidget *widget)
 {
@@ -230,6 +241,7 @@ bb_board_class_init (BbBoardClass *klass)
     object_class->dispose = bb_board_dispose;
     widget_class->size_allocate = bb_board_size_allocate;
     widget_class->measure = bb_board_measure;
+    widget_class->focus = bb_board_focus;
     widget_class->grab_focus = bb_board_grab_focus;
 
     props[PROP_SESSION] =

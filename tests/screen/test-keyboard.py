@@ -185,6 +185,26 @@ def tab_goes_through_the_window_and_comes_back(desk):
     board.expect_focus(2)
 
 
+def guidelines_are_no_trap(desk):
+    board = open_board(desk, desk.new_file('a.bouwbord'))
+    hands.press('shift+Tab')
+    guideline = board.program.wait_focus(Role.TOGGLE_BUTTON).name
+    hands.press('shift+Tab')
+    board.program.wait_focus(Role.TOGGLE_BUTTON, desk.text('Main menu'))
+    hands.press('Tab')
+    board.program.wait_focus(Role.TOGGLE_BUTTON, guideline)
+    hands.press('Tab')
+    board.expect_focus(1)
+
+
+def the_main_menu_comes_back(desk):
+    board = open_board(desk, desk.new_file('a.bouwbord'))
+    hands.press('Down', 'F10')
+    board.window.wait_for(Role.MENU_ITEM, desk.text('_About Bouwbord'))
+    hands.press('Escape')
+    board.expect_focus(2)
+
+
 def the_main_menu_by_key(desk):
     board = open_board(desk, desk.new_file('a.bouwbord'))
     hands.press('F10')
@@ -199,4 +219,4 @@ if __name__ == '__main__':
             letters_give_a_status, alt_arrows_move_the_card, several_cards_move_together,
             digits_and_leaps_reach_every_card, a_card_in_the_hand_can_be_given_up, a_menu_by_key,
             enter_opens_the_pane_and_escape_comes_back, tab_goes_through_the_window_and_comes_back,
-            the_main_menu_by_key)
+            guidelines_are_no_trap, the_main_menu_comes_back, the_main_menu_by_key)
