@@ -7,6 +7,7 @@
 #include "app/bb-new-project-dialog.h"
 
 #include "app/bb-shipped.h"
+#include "widgets/bb-row-names.h"
 
 /* In the order of the rows in the template. */
 static const char *const languages[] = { "nl", "en" };
@@ -115,6 +116,7 @@ static void
 bb_new_project_dialog_init (BbNewProjectDialog *self)
 {
     gtk_widget_init_template (GTK_WIDGET (self));
+    bb_row_names_give (adw_dialog_get_child (ADW_DIALOG (self)));
 
     for (guint i = 0; i < G_N_ELEMENTS (languages); i++) {
         if (g_str_equal (languages[i], bb_shipped_get_language ()))

@@ -6,6 +6,8 @@
 
 #include "app/bb-project-dialog.h"
 
+#include "widgets/bb-row-names.h"
+
 struct _BbProjectDialog {
     AdwDialog parent_instance;
 
@@ -139,6 +141,7 @@ static void
 bb_project_dialog_init (BbProjectDialog *self)
 {
     gtk_widget_init_template (GTK_WIDGET (self));
+    bb_row_names_give (adw_dialog_get_child (ADW_DIALOG (self)));
 }
 
 /**

@@ -307,6 +307,10 @@ bb_block_row_init (BbBlockRow *self)
                                     G_CALLBACK (block_notify_cb), self);
     gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->status_button), create_menu_cb,
                                            self, NULL);
+    /* Its words are those of the button inside it, once. */
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self->status_button),
+                                    GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                    gtk_widget_get_first_child (self->status_button), NULL, -1);
     update_facts (self);
 }
 

@@ -8,6 +8,8 @@
 
 #include <adwaita.h>
 
+#include "widgets/bb-row-names.h"
+
 struct _BbChallengePopover {
     GtkPopover parent_instance;
 
@@ -156,6 +158,7 @@ bb_challenge_popover_init (BbChallengePopover *self)
     GtkEventController *keys = gtk_event_controller_key_new ();
 
     gtk_widget_init_template (GTK_WIDGET (self));
+    bb_row_names_give (GTK_WIDGET (self));
     g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), NULL);
     gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

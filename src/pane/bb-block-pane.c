@@ -6,6 +6,8 @@
 
 #include "pane/bb-block-pane.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "pane/bb-checklist-group.h"
 #include "pane/bb-comments-group.h"
 #include "pane/bb-conflicts-group.h"
@@ -13,6 +15,7 @@
 #include "pane/bb-links-group.h"
 #include "pane/bb-notes-group.h"
 #include "pane/bb-own-block-dialog.h"
+#include "pane/bb-pane-name.h"
 #include "pane/bb-pane-text.h"
 #include "pane/bb-plan-group.h"
 #include "pane/bb-status-group.h"
@@ -407,15 +410,13 @@ watch (BbBlockPane *self)
                                    G_CALLBACK (blocks_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* The button that has the focus is inside the menu button, where its tooltip is not heard. */
 static void
 name_menu (BbBlockPane *self)
 {
-    GtkWidget *menu = GTK_WIDGET (self->menu_button);
+    const char *name = _ ("Menu of the block");
 
-    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (menu)),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    gtk_widget_get_tooltip_text (menu), -1);
+    bb_pane_name_set_menu (self->menu_button, name);
+    bb_pane_name_explain (GTK_WIDGET (self->menu_button), name);
     bb_menu_names_give (gtk_menu_button_get_popover (self->menu_button));
 }
 

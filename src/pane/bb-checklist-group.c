@@ -11,6 +11,7 @@
 #include "pane/bb-checklist-row.h"
 #include "pane/bb-pane-list.h"
 #include "model/bb-list.h"
+#include "widgets/bb-row-names.h"
 
 struct _BbChecklistGroup {
     BbPaneGroup parent_instance;
@@ -164,6 +165,7 @@ bb_checklist_group_init (BbChecklistGroup *self)
     GtkEventController *keys = gtk_event_controller_key_new ();
 
     gtk_widget_init_template (GTK_WIDGET (self));
+    bb_row_names_give (GTK_WIDGET (self));
     bb_pane_list_set_create_func (self->list, create_row, NULL);
     g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
                              G_CONNECT_SWAPPED);

@@ -12,6 +12,7 @@
 #include "pane/bb-pane-list.h"
 #include "pane/bb-pane-text.h"
 #include "widgets/bb-note-view.h"
+#include "widgets/bb-row-names.h"
 
 struct _BbCommentsGroup {
     BbPaneGroup parent_instance;
@@ -287,6 +288,7 @@ bb_comments_group_init (BbCommentsGroup *self)
     GtkEventController *keys = gtk_event_controller_key_new ();
 
     gtk_widget_init_template (GTK_WIDGET (self));
+    bb_row_names_give (GTK_WIDGET (self));
     bb_pane_list_set_create_func (self->list, create_row, self);
     self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
     g_signal_connect_object (self->buffer, "changed", G_CALLBACK (text_changed_cb), self,

@@ -6,8 +6,11 @@
 
 #include "pane/bb-date-row.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "pane/bb-date-row-parse.h"
 #include "pane/bb-date-text.h"
+#include "pane/bb-pane-name.h"
 #include "model/bb-date.h"
 
 struct _BbDateRow {
@@ -282,14 +285,13 @@ bb_date_row_class_init (BbDateRowClass *klass)
     gtk_widget_class_bind_template_callback (widget_class, clear_cb);
 }
 
-/* The button that has the focus is inside the menu button, where its tooltip is not heard. */
 static void
 name_button (BbDateRow *self)
 {
-    const char *name = gtk_widget_get_tooltip_text (self->button);
+    const char *name = _ ("Choose a date");
 
-    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->button)),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    bb_pane_name_set_menu (GTK_MENU_BUTTON (self->button), name);
+    bb_pane_name_explain (self->button, name);
 }
 
 static void

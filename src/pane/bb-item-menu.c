@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pane/bb-pane-name.h"
 #include "pane/bb-pane-text.h"
 #include "widgets/bb-menu-names.h"
 
@@ -94,6 +95,7 @@ bb_item_menu_init (BbItemMenu *self)
     gtk_widget_init_template (GTK_WIDGET (self));
     self->ordered = TRUE;
     bb_menu_names_give (gtk_menu_button_get_popover (self->button));
+    bb_pane_name_explain (GTK_WIDGET (self->button), _ ("More"));
     bb_item_menu_set_subject (self, "");
 }
 
@@ -148,10 +150,5 @@ bb_item_menu_set_subject (BbItemMenu *self, const char *subject)
     shown = bb_pane_text_shorten (subject);
     /* TRANSLATORS: the name of a menu; %s is the text of a line, a link or a comment */
     name = *shown != '\0' ? g_strdup_printf (_ ("More about “%s”"), shown) : g_strdup (_ ("More"));
-    gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _ ("More"));
-    gtk_accessible_update_property (
-        GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->button))),
-        GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    name, -1);
+    bb_pane_name_set_menu (self->button, name);
 }

@@ -8,6 +8,7 @@
 
 #include "pane/bb-link-row.h"
 #include "pane/bb-pane-list.h"
+#include "widgets/bb-row-names.h"
 
 struct _BbLinksGroup {
     BbPaneGroup parent_instance;
@@ -184,6 +185,7 @@ static void
 bb_links_group_init (BbLinksGroup *self)
 {
     gtk_widget_init_template (GTK_WIDGET (self));
+    bb_row_names_give (GTK_WIDGET (self));
     bb_pane_list_set_create_func (self->list, create_row, NULL);
     watch_escape (self, self->new_url);
     watch_escape (self, self->new_title);

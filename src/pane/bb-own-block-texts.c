@@ -7,6 +7,7 @@
 #include "pane/bb-own-block-texts.h"
 
 #include "pane/bb-note-row.h"
+#include "widgets/bb-row-names.h"
 
 struct _BbOwnBlockTexts {
     AdwBin parent_instance;
@@ -114,6 +115,7 @@ bb_own_block_texts_init (BbOwnBlockTexts *self)
 {
     self->language = g_strdup ("");
     gtk_widget_init_template (GTK_WIDGET (self));
+    bb_row_names_give (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -9,5 +9,7 @@
 G_BEGIN_DECLS
 
 void bb_pane_name_set (GtkWidget *widget, const char *name);
+void bb_pane_name_set_menu (GtkMenuButton *button, const char *name);
+void bb_pane_name_explain (GtkWidget *widget, const char *tooltip);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "pane/bb-level-row.h"
 #include "pane/bb-note-row.h"
 #include "pane/bb-owner-row.h"
+#include "widgets/bb-row-names.h"
 
 struct _BbPlanGroup {
     BbPaneGroup parent_instance;
@@ -226,6 +227,7 @@ static void
 bb_plan_group_init (BbPlanGroup *self)
 {
     gtk_widget_init_template (GTK_WIDGET (self));
+    bb_row_names_give (GTK_WIDGET (self));
 
     self->fields = g_ptr_array_new_with_free_func (g_object_unref);
     add_text (self, "owner", self->owner_row);

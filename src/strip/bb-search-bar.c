@@ -351,6 +351,10 @@ bb_search_bar_init (BbSearchBar *self)
     self->parts = g_ptr_array_new ();
     self->chips = g_ptr_array_new ();
     gtk_widget_init_template (GTK_WIDGET (self));
+    /* Its words are those of the button inside it, once. */
+    gtk_accessible_update_relation (
+        GTK_ACCESSIBLE (self->filter), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+        gtk_widget_get_first_child (GTK_WIDGET (self->filter)), NULL, -1);
 }
 
 GtkWidget *

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pane/bb-date-text.h"
+#include "pane/bb-pane-text.h"
 #include "model/bb-date.h"
 
 static char *
@@ -111,4 +112,37 @@ bb_card_text_describe (BbBlock *block, guint position, guint n_cards)
     add_marks (parts, block);
     list = g_strv_builder_end (parts);
     return g_strjoinv (", ", list);
+}
+
+static void
+add_line (GString *text, const char *line)
+{
+    g_autofree char *shown = bb_pane_text_shorten (line);
+
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", shown);
+}
+
+/**
+ * bb_card_text_explain:
+ * @block: a block
+ * @whole: whether its card shows the owner
+ *
+ * What the pointer finds: words that may be cut or left out on the card, and what its marks mean.
+ *
+ * Returns: (transfer full): some lines of text
+ */
+char *
+bb_card_text_explain (BbBlock *block, gboolean whole)
+{
+    GString *text = g_string_new (NULL);
+
+    add_line (text, bb_block_get_title (block));
+    add_line (text, bb_block_get_challenge_title (block));
+    if (bb_block_get_has_conflict (block))
+        add_line (text, _ ("Changed twice: see the side pane"));
+    if (bb_card_text_is_overdue (block))
+        add_line (text, _ ("Its day has passed"));
+    if (!whole && *bb_block_get_owner (block) != '\0')
+        add_line (text, bb_block_get_owner (block));
+    return g_string_free_and_steal (text);
 }

@@ -83,21 +83,17 @@ update_description (BbCard *self)
                                     picked != NULL ? picked : text, -1);
 }
 
-/* A tray tells nothing that the card does not; a card that left words out has them here. */
-static void
-update_tooltip (BbCard *self)
+/* Asked for only when somebody points: GTK would make a text of its own the description of the
+ * card, and a screen reader would say twice what the name says already. */
+static gboolean
+bb_card_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_key, GtkTooltip *tooltip)
 {
+    BbCard *self = BB_CARD (widget);
     gboolean whole = self->density == BB_DENSITY_ROOMY || self->density == BB_DENSITY_NORMAL;
-    g_autoptr (GString) text = g_string_new (bb_block_get_title (self->block));
+    g_autofree char *text = bb_card_text_explain (self->block, whole);
 
-    g_string_append_printf (text, "\n%s", bb_block_get_challenge_title (self->block));
-    if (bb_block_get_has_conflict (self->block))
-        g_string_append_printf (text, "\n%s", _ ("Changed twice: see the side pane"));
-    if (bb_card_text_is_overdue (self->block))
-        g_string_append_printf (text, "\n%s", _ ("Its day has passed"));
-    if (!whole && *bb_block_get_owner (self->block) != '\0')
-        g_string_append_printf (text, "\n%s", bb_block_get_owner (self->block));
-    gtk_widget_set_tooltip_text (GTK_WIDGET (self), text->str);
+    gtk_tooltip_set_text (tooltip, text);
+    return TRUE;
 }
 
 /* An own block may go to another challenge, and with it to another party. */
@@ -134,7 +130,6 @@ block_notify_cb (BbCard *self)
     update_challenge (self);
     update_marks (self);
     update_description (self);
-    update_tooltip (self);
 }
 
 /* The wall decides what room a card has; it asks for next to nothing itself. */
@@ -231,6 +226,7 @@ bb_card_class_init (BbCardClass *klass)
     widget_class->measure = bb_card_measure;
     widget_class->size_allocate = bb_card_layout_allocate;
     widget_class->get_request_mode = bb_card_get_request_mode;
+    widget_class->query_tooltip = bb_card_query_tooltip;
 
     props[PROP_BLOCK] =
         g_param_spec_object ("block", NULL, NULL, BB_TYPE_BLOCK,
@@ -258,6 +254,7 @@ static void
 bb_card_init (BbCard *self)
 {
     gtk_widget_init_template (GTK_WIDGET (self));
+    gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
     gtk_widget_add_css_class (GTK_WIDGET (self), density_classes[self->density]);
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_ROLE_DESCRIPTION,
                                     _ ("building block"), -1);
@@ -302,7 +299,6 @@ bb_card_set_density (BbCard *self, BbDensity density)
                                                           ? PANGO_ELLIPSIZE_END
                                                           : PANGO_ELLIPSIZE_NONE);
     gtk_widget_queue_allocate (GTK_WIDGET (self));
-    update_tooltip (self);
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DENSITY]);
 }
 

@@ -42,33 +42,59 @@ dup_party (BbPartyBar *self, guint position)
     return g_list_model_get_item (parties, position);
 }
 
+static const char *
+get_title (BbPartyBar *self, guint position)
+{
+    g_autoptr (BbTopic) party = dup_party (self, position);
+
+    return bb_topic_get_title (party, bb_project_get_language (self->project));
+}
+
+/* A label would stand beside the icon, where there is no room for it. */
 static void
 update_names (BbPartyBar *self)
 {
     for (guint i = 0; i < adw_toggle_group_get_n_toggles (self->group); i++) {
-        g_autoptr (BbTopic) party = dup_party (self, i);
         AdwToggle *toggle = adw_toggle_group_get_toggle (self->group, i);
-        const char *title = bb_topic_get_title (party, bb_project_get_language (self->project));
-        g_autofree char *tooltip = g_markup_escape_text (title, -1);
 
-        /* Its label would stand beside the icon, where there is no room for it. */
-        adw_toggle_set_tooltip (toggle, tooltip);
         gtk_accessible_update_property (GTK_ACCESSIBLE (adw_toggle_get_child (toggle)),
-                                        GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+                                        GTK_ACCESSIBLE_PROPERTY_LABEL, get_title (self, i), -1);
     }
+}
+
+/* A tooltip of the toggle itself is markup, and would be read out after the same words. */
+static gboolean
+query_tooltip_cb (GtkWidget *image, int x, int y, gboolean by_key, GtkTooltip *tooltip,
+                  BbPartyBar *self)
+{
+    for (guint i = 0; i < adw_toggle_group_get_n_toggles (self->group); i++) {
+        if (adw_toggle_get_child (adw_toggle_group_get_toggle (self->group, i)) == image)
+            gtk_tooltip_set_text (tooltip, get_title (self, i));
+    }
+    return TRUE;
+}
+
+static GtkWidget *
+new_symbol (BbPartyBar *self, BbTopic *party)
+{
+    g_autofree char *icon = g_strdup_printf ("bb-party-%s-symbolic", bb_topic_get_id (party));
+    g_autofree char *css_class = g_strdup_printf ("party-%u", bb_topic_get_number (party));
+    GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "has-tooltip", TRUE,
+                                     "hexpand", TRUE, "vexpand", TRUE, NULL);
+
+    gtk_widget_add_css_class (image, css_class);
+    g_signal_connect_object (image, "query-tooltip", G_CALLBACK (query_tooltip_cb), self,
+                             G_CONNECT_DEFAULT);
+    return image;
 }
 
 static void
 add_toggle (BbPartyBar *self, guint position)
 {
     g_autoptr (BbTopic) party = dup_party (self, position);
-    g_autofree char *icon = g_strdup_printf ("bb-party-%s-symbolic", bb_topic_get_id (party));
-    g_autofree char *css_class = g_strdup_printf ("party-%u", bb_topic_get_number (party));
     AdwToggle *toggle = adw_toggle_new ();
-    GtkWidget *image = gtk_image_new_from_icon_name (icon);
 
-    gtk_widget_add_css_class (image, css_class);
-    adw_toggle_set_child (toggle, image);
+    adw_toggle_set_child (toggle, new_symbol (self, party));
     adw_toggle_group_add (self->group, toggle);
 }
 

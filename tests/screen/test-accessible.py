@@ -2,45 +2,31 @@
 # SPDX-FileCopyrightText: 2026 The Bouwbord authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Every screen as a screen reader finds it: what one can get at has a name."""
+"""Every screen as a screen reader finds it: what one can get at says what it is, and how it is."""
 
-from bb_screen import hands, tap
+from bb_screen import hands, projects, tap
+from bb_screen.audit import expect_sound
 from bb_screen.board import Board
-from bb_screen.eyes import Role, State, wait_until
-
-# What passes the focus on to what is in it; nobody lands on these.
-PASSES_FOCUS_ON = {Role.LIST, Role.SCROLL_PANE, Role.PANEL, Role.GROUPING}
+from bb_screen.desk import Desk
+from bb_screen.eyes import Role, wait_until
+from bb_screen.tour import Tour
 
 # A title that is markup, an entity, a format, and turns the direction of text around.
 HOSTILE = '<b>&"\'</b> &amp; %s \u202edeb\u202c _x'
 
 
-def nameless(window):
-    """What can be reached or pressed and says nothing; the inside of a choice is the toolkit's own."""
-    inside = {node.path for choice in window.find_all(Role.COMBO_BOX)
-              for node in choice.walk() if node.path != choice.path}
-    return [node for node in window.find_all() if not node.name.strip() and node.path not in inside
-            and ((node.has(State.FOCUSABLE) and node.role not in PASSES_FOCUS_ON)
-                 or node.can_be_pressed)]
-
-
-def expect_names(program):
-    found = nameless(program.window)
-    assert not found, f'without a name: {[(node, node.extents) for node in found]}'
-
-
 def start_page(desk):
     program = desk.start()
     program.wait_focus(Role.BUTTON, desk.text('New _project'))
-    expect_names(program)
+    expect_sound(program)
     hands.press('F10')
     program.window.wait_for(Role.MENU_ITEM, desk.text('_About Bouwbord'))
-    expect_names(program)
+    expect_sound(program)
     hands.press('Escape')
     program.window.wait_gone(Role.MENU_ITEM)
     hands.press('ctrl+n')
     program.window.wait_for(Role.DIALOG)
-    expect_names(program)
+    expect_sound(program)
 
 
 def recent_projects(desk):
@@ -52,16 +38,16 @@ def recent_projects(desk):
     program = desk.start()
     program.wait_focus(Role.BUTTON, desk.text('New _project'))
     program.window.wait_for(Role.LIST_ITEM, HOSTILE)
-    expect_names(program)
+    expect_sound(program)
 
 
 def board_and_pane(desk):
     board = Board(desk.start(desk.new_file('a.bouwbord', b3='done')))
     board.expect_focus(1)
-    expect_names(board.program)
+    expect_sound(board.program)
     hands.press('Return')
     board.window.wait_for(Role.TEXT, desk.text('Notes'))
-    expect_names(board.program)
+    expect_sound(board.program)
 
 
 def menus(desk):
@@ -69,12 +55,12 @@ def menus(desk):
     board.expect_focus(1)
     hands.press('Menu')
     board.window.wait_for(Role.MENU_ITEM, desk.text('Move to _Done'))
-    expect_names(board.program)
+    expect_sound(board.program)
     hands.press('Escape')
     board.expect_focus(1)
     hands.press('F10')
     board.window.wait_for(Role.MENU_ITEM, desk.text('_About Bouwbord'))
-    expect_names(board.program)
+    expect_sound(board.program)
 
 
 def dialogs(desk):
@@ -83,14 +69,14 @@ def dialogs(desk):
     for key in ('ctrl+n', 'F1'):
         hands.press(key)
         board.window.wait_for(Role.DIALOG)
-        expect_names(board.program)
+        expect_sound(board.program)
         hands.press('Escape')
         board.window.wait_gone(Role.DIALOG)
     for item in ('Project _details…', '_About Bouwbord'):
         hands.press('F10')
         board.choose_item(desk.text(item))
         board.window.wait_for(Role.DIALOG)
-        expect_names(board.program)
+        expect_sound(board.program)
         hands.press('Escape')
         board.window.wait_gone(Role.DIALOG)
     board.program.attend('Plan')
@@ -99,7 +85,47 @@ def dialogs(desk):
     board.expect(1, 'ambition')
     hands.press('ctrl+w')
     board.window.wait_for(Role.ALERT, desk.text('Save changes?'))
-    expect_names(board.program)
+    expect_sound(board.program)
+
+
+def open_rich(desk):
+    """A project that has something in every place, and a conflict."""
+    path = projects.write(desk, 'rich.bouwbord', projects.rich(desk.language, projects.plain))
+    path = projects.quarrel(desk, path, 'first-step', 'Call', 'Write')
+    board = Board(desk.start(path))
+    board.expect_focus(1)
+    return board
+
+
+def every_part_of_a_project(desk):
+    board = open_rich(desk)
+    Tour(board, lambda part: expect_sound(board.program, part)).all()
+
+
+def every_part_of_a_narrow_window(desk):
+    with Desk(desk.prefix, desk.language, (370, 730)) as small:
+        board = open_rich(small)
+        Tour(board, lambda part: expect_sound(board.program, part)).narrow()
+
+
+def a_card_says_all_it_shows(desk):
+    board = open_rich(desk)
+    title, party = board.title(1), board.lane(1).name
+    parts = [f'1 {title}', party, board.place_text('done', 1, 1), desk.say('owner: %s', 'Some owner'),
+             desk.text('changed twice'), desk.say('checklist: %1$u of %2$u', 1, 2),
+             desk.texts.ngettext('%u open comment', '%u open comments', 1).replace('%u', '1')]
+    name = board.card(1).name
+    assert name.split(', ')[0] == parts[0], name
+    for part in parts:
+        assert part in name, (part, name)
+    assert board.card(1).description == '', board.card(1).description
+
+
+def banners(desk):
+    newer = projects.rich(desk.language, projects.plain) | {'version': 1000}
+    board = Board(desk.start(projects.write(desk, 'newer.bouwbord', newer)))
+    board.window.wait_for(Role.BUTTON, desk.text('_About Bouwbord'))
+    expect_sound(board.program, 'newer version')
 
 
 def a_hostile_title_is_only_text(desk):
@@ -121,4 +147,5 @@ def a_hostile_title_is_only_text(desk):
 
 if __name__ == '__main__':
     tap.run('accessible', start_page, recent_projects, board_and_pane, menus, dialogs,
-            a_hostile_title_is_only_text)
+            every_part_of_a_project, every_part_of_a_narrow_window, a_card_says_all_it_shows,
+            banners, a_hostile_title_is_only_text)

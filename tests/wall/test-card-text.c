@@ -85,12 +85,29 @@ test_overdue (Fixture *self, gconstpointer data)
     g_assert_false (bb_card_text_is_overdue (self->block));
 }
 
+/* What a card that is cut left out, and what its marks mean: the pointer finds it. */
+static void
+test_explained (Fixture *self, gconstpointer data)
+{
+    g_autofree char *whole = NULL;
+    g_autofree char *cut = NULL;
+
+    set (self, "owner", "Team <b>Zuid</b>");
+    set (self, "status", "ambition");
+    set (self, "due", "2017-10-01");
+    whole = bb_card_text_explain (self->block, TRUE);
+    cut = bb_card_text_explain (self->block, FALSE);
+    g_assert_cmpstr (whole, ==, "Block 4\nChallenge 2\nIts day has passed");
+    g_assert_cmpstr (cut, ==, "Block 4\nChallenge 2\nIts day has passed\nTeam <b>Zuid</b>");
+}
+
 int
 main (int argc, char **argv)
 {
     bb_test_init (&argc, &argv);
 
     g_test_add ("/card-text/tray", Fixture, NULL, set_up, test_tray, tear_down);
+    g_test_add ("/card-text/explained", Fixture, NULL, set_up, test_explained, tear_down);
     g_test_add ("/card-text/overdue", Fixture, NULL, set_up, test_overdue, tear_down);
     g_test_add ("/card-text/whole", Fixture, NULL, set_up, test_whole, tear_down);
 

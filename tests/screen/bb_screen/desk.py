@@ -203,10 +203,11 @@ class Program:
         """Waits until something has the keyboard."""
         def has_focus():
             focus = self.window.focus
-            fits = focus and focus.role == role and name in (None, focus.name)
+            fits = focus and role in (None, focus.role) and name in (None, focus.name)
             return focus if fits else None
 
-        return wait_until(has_focus, f'{eyes.describe(role, name)} to have the focus')
+        return wait_until(has_focus, f'{eyes.describe(role, name)} to have the focus, which '
+                          f'{self.window.focus} has')
 
     def wait_save_state(self, english):
         """Waits until the window says below its title that the project is saved, or not."""
