@@ -81,5 +81,7 @@ BbTransaction *bb_edit_move_challenge (BbProject *project, BbChallenge *challeng
 BbTransaction *bb_edit_settle_conflict (BbFieldConflict *conflict, guint position);
 
 BbTransaction *bb_edit_restore_version (BbDocument *document, BbDocument *version);
+BbTransaction *bb_edit_typed_text (BbDocument *document, const char *path, const char *text,
+                                   BbBasis *basis);
 
 G_END_DECLS

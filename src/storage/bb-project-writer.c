@@ -48,9 +48,17 @@ append_history (GString *text, BbHistory *history)
     g_string_append_c (text, ']');
 }
 
-/* The whole file in one line. */
-static GString *
-write_line (BbDocument *document)
+/**
+ * bb_project_writer_write_line:
+ * @document: a document
+ *
+ * Writes a project as [func@project_writer_write] does, but without white space: JSON in one line,
+ * for a file that has other things beside it.
+ *
+ * Returns: (transfer full): the line, without an end
+ */
+GString *
+bb_project_writer_write_line (BbDocument *document)
 {
     g_autoptr (GArray) leaves = collect_leaves (document);
     g_autofree char *id = bb_value_new_string (bb_document_get_id (document));
@@ -85,7 +93,7 @@ bb_project_writer_write (BbDocument *document)
 
     g_return_val_if_fail (BB_IS_DOCUMENT (document), NULL);
 
-    line = write_line (document);
+    line = bb_project_writer_write_line (document);
     text = g_string_sized_new (line->len * 2);
     bb_json_layout_append (text, line->str);
     g_string_append_c (text, '\n');

@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 GBytes *bb_project_writer_write (BbDocument *document);
+GString *bb_project_writer_write_line (BbDocument *document);
 
 G_END_DECLS

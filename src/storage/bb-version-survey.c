@@ -74,6 +74,16 @@ tell_cb (gpointer user_data)
     return G_SOURCE_REMOVE;
 }
 
+/* Never in the thread that found it. */
+static void
+send_finding (GMainContext *context, Finding *finding)
+{
+    g_autoptr (GSource) source = g_idle_source_new ();
+
+    g_source_set_callback (source, tell_cb, finding, finding_free);
+    g_source_attach (source, context);
+}
+
 /* Takes @people. */
 static void
 tell (Survey *self, BbVersion *version, gboolean damaged, int n_changes, GStrv people)
@@ -85,8 +95,7 @@ tell (Survey *self, BbVersion *version, gboolean damaged, int n_changes, GStrv p
     finding->n_changes = n_changes;
     finding->people = people;
     if (self->context != NULL) {
-        g_main_context_invoke_full (self->context, G_PRIORITY_DEFAULT_IDLE, tell_cb, finding,
-                                    finding_free);
+        send_finding (self->context, finding);
     } else {
         tell_cb (finding);
         finding_free (finding);
