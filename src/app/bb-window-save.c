@@ -159,6 +159,14 @@ saved_before_close_cb (GObject *source, GAsyncResult *result, gpointer user_data
         stay (task, g_steal_pointer (&error));
 }
 
+/* What was not wanted does not come back with the next start. */
+static void
+discard (BbWindow *self, GTask *task)
+{
+    bb_session_discard (self->session);
+    let_go (task);
+}
+
 static void
 answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -169,7 +177,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     if (g_str_equal (answer, "save"))
         bb_window_save_async (self, FALSE, saved_before_close_cb, g_object_ref (task));
     else if (g_str_equal (answer, "discard"))
-        let_go (task);
+        discard (self, task);
     else
         stay (task, g_error_new (G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", _ ("Cancelled")));
 }

@@ -7,6 +7,7 @@
 #include "document/bb-save-point.h"
 #include "document/bb-undo.h"
 #include "session/bb-session.h"
+#include "storage/bb-journal.h"
 #include "storage/bb-project-file.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,7 @@ struct _BbSession {
     BbFileMark *mark; /* what the file held when it was last read or written */
     BbProjectAccess access;
     BbSaves *saves;
+    BbJournal *journal;
 
     /* What the properties said last. */
     BbSessionState state;
@@ -41,6 +43,8 @@ void bb_session_update (BbSession *self);
 void bb_session_take_saved (BbSession *self, BbDocument *saved, GFile *file);
 void bb_session_take_mark (BbSession *self, const BbFileMark *mark);
 gboolean bb_session_commit (BbSession *self, BbTransaction *transaction, GError **error);
+void bb_session_begin_journal (BbSession *self, BbDocument *saved);
+void bb_session_emit_journal_failed (BbSession *self, const char *message);
 void bb_session_emit_edited (BbSession *self, const char *label);
 
 BbSaves *bb_saves_new (void);

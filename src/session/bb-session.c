@@ -31,7 +31,7 @@ typedef enum {
     PROP_ELSEWHERE,
 } BbSessionProperty;
 
-enum { SIGNAL_EDITED, N_SIGNALS };
+enum { SIGNAL_EDITED, SIGNAL_JOURNAL_FAILED, N_SIGNALS };
 
 static GParamSpec *props[PROP_ELSEWHERE + 1];
 static guint signals[N_SIGNALS];
@@ -142,6 +142,7 @@ bb_session_dispose (GObject *object)
 {
     BbSession *self = BB_SESSION (object);
 
+    g_clear_object (&self->journal);
     g_clear_object (&self->save_point);
     g_clear_object (&self->undo);
     g_clear_object (&self->project);
@@ -204,6 +205,18 @@ bb_session_class_init (BbSessionClass *klass)
      */
     signals[SIGNAL_EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+    /**
+     * BbSession::journal-failed:
+     * @self: the session
+     * @message: what went wrong, a sentence for a person
+     *
+     * From now on edits may be lost if the program dies before the next save. Said once, until it
+     * goes well again.
+     */
+    signals[SIGNAL_JOURNAL_FAILED] =
+        g_signal_new ("journal-failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -222,6 +235,12 @@ void
 bb_session_emit_edited (BbSession *self, const char *label)
 {
     g_signal_emit (self, signals[SIGNAL_EDITED], 0, label);
+}
+
+void
+bb_session_emit_journal_failed (BbSession *self, const char *message)
+{
+    g_signal_emit (self, signals[SIGNAL_JOURNAL_FAILED], 0, message);
 }
 
 /* The one place that says where the session stands, after whatever happened to its parts. */
@@ -268,6 +287,8 @@ void
 bb_session_take_saved (BbSession *self, BbDocument *saved, GFile *file)
 {
     bb_save_point_set_saved (self->save_point, saved);
+    if (self->journal != NULL)
+        bb_journal_saved (self->journal, saved, file);
     if (g_set_object (&self->file, file))
         notify (self, PROP_FILE);
 }
@@ -289,6 +310,7 @@ create (BbDocument *document, BbCatalogue *catalogue, BbDocument *saved, GFile *
     self->undo = bb_undo_new (document);
     self->save_point = bb_save_point_new (document);
     bb_session_take_saved (self, saved, file);
+    bb_session_begin_journal (self, saved);
     update_on (self, self->project, "notify::language");
     update_on (self, self->undo, "notify::undo-step");
     update_on (self, self->undo, "notify::redo-step");
@@ -377,119 +399,4 @@ bb_session_new_from (BbDocument *document, BbCatalogue *catalogue)
 
     copy = bb_document_dup_as (document, id);
     return bb_session_new_for_document (copy, catalogue, NULL);
-}
-
-/**
- * bb_session_get_project:
- * @self: a session
- *
- * Returns: (transfer none): its project
- */
-BbProject *
-bb_session_get_project (BbSession *self)
-{
-    g_return_val_if_fail (BB_IS_SESSION (self), NULL);
-
-    return self->project;
-}
-
-/**
- * bb_session_get_file:
- * @self: a session
- *
- * Returns: (transfer none) (nullable): its file, or %NULL if it has never been saved
- */
-GFile *
-bb_session_get_file (BbSession *self)
-{
-    g_return_val_if_fail (BB_IS_SESSION (self), NULL);
-
-    return self->file;
-}
-
-/**
- * bb_session_get_state:
- * @self: a session
- *
- * Returns: how the file and the board stand to each other
- */
-BbSessionState
-bb_session_get_state (BbSession *self)
-{
-    g_return_val_if_fail (BB_IS_SESSION (self), BB_SESSION_SAVED);
-
-    return self->state;
-}
-
-/**
- * bb_session_get_modified:
- * @self: a session
- *
- * Tells whether closing the window would lose edits. It compares values: edits that have been
- * undone are none.
- *
- * Returns: %TRUE if there are edits that no file holds
- */
-gboolean
-bb_session_get_modified (BbSession *self)
-{
-    g_return_val_if_fail (BB_IS_SESSION (self), FALSE);
-
-    return self->modified;
-}
-
-/**
- * bb_session_get_undo_label:
- * @self: a session
- *
- * Returns: (nullable): what would be undone, in words, or %NULL if there is nothing
- */
-const char *
-bb_session_get_undo_label (BbSession *self)
-{
-    g_return_val_if_fail (BB_IS_SESSION (self), NULL);
-
-    return self->undo_label;
-}
-
-/**
- * bb_session_get_redo_label:
- * @self: a session
- *
- * Returns: (nullable): what would be redone, in words, or %NULL if there is nothing
- */
-const char *
-bb_session_get_redo_label (BbSession *self)
-{
-    g_return_val_if_fail (BB_IS_SESSION (self), NULL);
-
-    return self->redo_label;
-}
-
-/**
- * bb_session_get_read_only:
- * @self: a session
- *
- * Returns: whether a newer version wrote the file, so that it can only be looked at
- */
-gboolean
-bb_session_get_read_only (BbSession *self)
-{
-    g_return_val_if_fail (BB_IS_SESSION (self), FALSE);
-
-    return self->access == BB_PROJECT_ACCESS_LOOK;
-}
-
-/**
- * bb_session_get_elsewhere:
- * @self: a session
- *
- * Returns: whether the file cannot be written where it is
- */
-gboolean
-bb_session_get_elsewhere (BbSession *self)
-{
-    g_return_val_if_fail (BB_IS_SESSION (self), FALSE);
-
-    return self->access == BB_PROJECT_ACCESS_ELSEWHERE;
 }

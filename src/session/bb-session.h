@@ -5,6 +5,7 @@
 #pragma once
 
 #include "model/bb-edit.h"
+#include "storage/bb-journal-found.h"
 
 G_BEGIN_DECLS
 
@@ -38,7 +39,9 @@ GType bb_session_state_get_type (void);
  * (a newer version wrote it: it can be looked at, every edit and save is refused) and `elsewhere`
  * (it can be edited, but has to be saved somewhere else).
  *
- * Signal `edited (const char *label)`: an edit, undo or redo took effect.
+ * Signal `edited (const char *label)`: an edit, undo or redo took effect. Signal
+ * `journal-failed (const char *message)`: from now on edits may be lost if the program dies before
+ * the next save; said once, until it goes well again.
  *
  * Functions that return whether they succeeded return %FALSE only with an error; an edit that
  * would change nothing succeeds, without an undo step or a signal.
@@ -55,6 +58,12 @@ BbSession *bb_session_open_finish (GAsyncResult *result, GError **error);
 void bb_session_open_merged_async (GFile *file, BbCatalogue *catalogue, GCancellable *cancellable,
                                    GAsyncReadyCallback callback, gpointer user_data);
 BbSession *bb_session_open_merged_finish (GAsyncResult *result, guint *n_removals, GError **error);
+
+void bb_session_recover_async (BbJournalFound *found, BbCatalogue *catalogue,
+                               GCancellable *cancellable, GAsyncReadyCallback callback,
+                               gpointer user_data);
+BbSession *bb_session_recover_finish (GAsyncResult *result, GError **error);
+void bb_session_discard (BbSession *self);
 
 BbProject *bb_session_get_project (BbSession *self);
 GFile *bb_session_get_file (BbSession *self);
@@ -114,6 +123,8 @@ gboolean bb_session_set_challenge_why (BbSession *self, BbChallenge *challenge, 
                                        BbBasis *basis, GError **error);
 gboolean bb_session_settle_conflict (BbSession *self, BbFieldConflict *conflict, guint position,
                                      GError **error);
+
+void bb_session_note_typing (BbSession *self, const char *path, const char *text);
 
 gboolean bb_session_undo (BbSession *self, guint *n_skipped, GError **error);
 gboolean bb_session_redo (BbSession *self, guint *n_skipped, GError **error);

@@ -1,0 +1,120 @@
+/* SPDX-FileCopyrightText: 2026 The Bouwbord authors
+ * SPDX-License-Identifier: EUPL-1.2
+ */
+
+#include "session/bb-session-private.h"
+
+/**
+ * bb_session_get_project:
+ * @self: a session
+ *
+ * Returns: (transfer none): its project
+ */
+BbProject *
+bb_session_get_project (BbSession *self)
+{
+    g_return_val_if_fail (BB_IS_SESSION (self), NULL);
+
+    return self->project;
+}
+
+/**
+ * bb_session_get_file:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): its file, or %NULL if it has never been saved
+ */
+GFile *
+bb_session_get_file (BbSession *self)
+{
+    g_return_val_if_fail (BB_IS_SESSION (self), NULL);
+
+    return self->file;
+}
+
+/**
+ * bb_session_get_state:
+ * @self: a session
+ *
+ * Returns: how the file and the board stand to each other
+ */
+BbSessionState
+bb_session_get_state (BbSession *self)
+{
+    g_return_val_if_fail (BB_IS_SESSION (self), BB_SESSION_SAVED);
+
+    return self->state;
+}
+
+/**
+ * bb_session_get_modified:
+ * @self: a session
+ *
+ * Tells whether closing the window would lose edits. It compares values: edits that have been
+ * undone are none.
+ *
+ * Returns: %TRUE if there are edits that no file holds
+ */
+gboolean
+bb_session_get_modified (BbSession *self)
+{
+    g_return_val_if_fail (BB_IS_SESSION (self), FALSE);
+
+    return self->modified;
+}
+
+/**
+ * bb_session_get_undo_label:
+ * @self: a session
+ *
+ * Returns: (nullable): what would be undone, in words, or %NULL if there is nothing
+ */
+const char *
+bb_session_get_undo_label (BbSession *self)
+{
+    g_return_val_if_fail (BB_IS_SESSION (self), NULL);
+
+    return self->undo_label;
+}
+
+/**
+ * bb_session_get_redo_label:
+ * @self: a session
+ *
+ * Returns: (nullable): what would be redone, in words, or %NULL if there is nothing
+ */
+const char *
+bb_session_get_redo_label (BbSession *self)
+{
+    g_return_val_if_fail (BB_IS_SESSION (self), NULL);
+
+    return self->redo_label;
+}
+
+/**
+ * bb_session_get_read_only:
+ * @self: a session
+ *
+ * Returns: whether a newer version wrote the file, so that it can only be looked at
+ */
+gboolean
+bb_session_get_read_only (BbSession *self)
+{
+    g_return_val_if_fail (BB_IS_SESSION (self), FALSE);
+
+    return self->access == BB_PROJECT_ACCESS_LOOK;
+}
+
+/**
+ * bb_session_get_elsewhere:
+ * @self: a session
+ *
+ * Returns: whether the file cannot be written where it is
+ */
+gboolean
+bb_session_get_elsewhere (BbSession *self)
+{
+    g_return_val_if_fail (BB_IS_SESSION (self), FALSE);
+
+    return self->access == BB_PROJECT_ACCESS_ELSEWHERE;
+}
