@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/bb-save-state.h"
+#include "pane/bb-pane-text.h"
 
 struct _BbProjectTitle {
     AdwBin parent_instance;
@@ -51,8 +52,10 @@ describe_subtitle (BbProjectTitle *self)
 }
 
 static void
-set_label (BbProjectTitle *self, GtkLabel *label, const char *text, BbProjectTitleProperty prop)
+set_label (BbProjectTitle *self, GtkLabel *label, const char *words, BbProjectTitleProperty prop)
 {
+    g_autofree char *text = bb_pane_text_shorten (words);
+
     if (g_str_equal (gtk_label_get_label (label), text))
         return;
     gtk_label_set_label (label, text);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/bb-file.h"
+#include "pane/bb-pane-text.h"
 #include "pane/bb-when.h"
 
 struct _BbRecentRow {
@@ -88,11 +89,12 @@ GtkWidget *
 bb_recent_row_new (const BbRecent *recent, GDateTime *now)
 {
     BbRecentRow *self = g_object_new (BB_TYPE_RECENT_ROW, NULL);
+    g_autofree char *title = bb_pane_text_shorten (recent->title);
     g_autofree char *place = describe_place (recent);
     g_autofree char *when = bb_when_describe (recent->when, now);
     g_autofree char *uri = g_file_get_uri (recent->file);
 
-    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), recent->title);
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
     adw_action_row_set_subtitle (ADW_ACTION_ROW (self), place);
     gtk_label_set_label (self->when, when);
     gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "app.open-file");

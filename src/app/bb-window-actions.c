@@ -9,6 +9,10 @@
 #include "app/bb-action-table.h"
 #include "app/bb-project-dialog.h"
 #include "pane/bb-own-block-dialog.h"
+#include "pane/bb-pane-text.h"
+
+#define MENU_CHARACTERS 60
+#define TOOLTIP_CHARACTERS 300
 
 typedef gboolean (*HistoryFunc) (BbSession *session, guint *n_skipped, GError **error);
 
@@ -243,12 +247,14 @@ describe_redo (const char *label)
     return g_strdup_printf (_ ("Redo: %s"), label);
 }
 
-/* In a menu an underscore marks the next letter; a title may have one of its own. */
+/* In a menu an underscore marks the next letter; a title may have one of its own, and a menu is as
+ * wide as its longest line. */
 static void
 append_item (GMenu *menu, const char *text, const char *action)
 {
     const BbActionEntry *entry = bb_action_table_find (action);
-    GString *label = g_string_new (text);
+    g_autofree char *shown = bb_pane_text_abridge (text, MENU_CHARACTERS);
+    GString *label = g_string_new (shown);
     g_autoptr (GMenuItem) item = NULL;
 
     g_string_replace (label, "_", "__", 0);
@@ -267,9 +273,11 @@ _bb_window_update_history (BbWindow *self)
     const char *redo_label = session != NULL ? bb_session_get_redo_label (session) : NULL;
     g_autofree char *undo = describe_undo (undo_label);
     g_autofree char *redo = describe_redo (redo_label);
+    g_autofree char *undo_shown = bb_pane_text_abridge (undo, TOOLTIP_CHARACTERS);
+    g_autofree char *redo_shown = bb_pane_text_abridge (redo, TOOLTIP_CHARACTERS);
 
-    gtk_widget_set_tooltip_text (self->undo_button, undo);
-    gtk_widget_set_tooltip_text (self->redo_button, redo);
+    gtk_widget_set_tooltip_text (self->undo_button, undo_shown);
+    gtk_widget_set_tooltip_text (self->redo_button, redo_shown);
     g_menu_remove_all (self->edit_section);
     append_item (self->edit_section, undo, "win.undo");
     append_item (self->edit_section, redo, "win.redo");

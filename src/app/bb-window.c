@@ -8,9 +8,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pane/bb-pane-text.h"
 #include "widgets/bb-menu-names.h"
 
 #define TOAST_SECONDS 5
+
+/* More than a line holds of a text with somebody's words in it. */
+#define TOAST_CHARACTERS 300
 
 G_DEFINE_FINAL_TYPE (BbWindow, bb_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -40,11 +44,19 @@ show_toast (BbWindow *self, AdwToast *toast, guint seconds)
     adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+static AdwToast *
+new_toast (const char *text)
+{
+    g_autofree char *shown = bb_pane_text_abridge (text, TOAST_CHARACTERS);
+
+    return adw_toast_new (shown);
+}
+
 /* Says what was done, with a button that undoes it. */
 void
 _bb_window_offer_undo (BbWindow *self, const char *text)
 {
-    AdwToast *toast = adw_toast_new (text);
+    AdwToast *toast = new_toast (text);
 
     adw_toast_set_button_label (toast, _ ("Undo"));
     adw_toast_set_action_name (toast, "win.undo");
@@ -457,5 +469,5 @@ bb_window_show_message (BbWindow *self, const char *text)
     g_return_if_fail (BB_IS_WINDOW (self));
     g_return_if_fail (text != NULL);
 
-    show_toast (self, adw_toast_new (text), TOAST_SECONDS);
+    show_toast (self, new_toast (text), TOAST_SECONDS);
 }

@@ -9,6 +9,7 @@
 #include "wall/bb-card-marks.h"
 #include "wall/bb-card-text.h"
 #include "pane/bb-date-text.h"
+#include "pane/bb-pane-text.h"
 #include "widgets/bb-brick.h"
 #include "widgets/bb-menu-names.h"
 
@@ -68,6 +69,12 @@ static char *
 get_status_label (BbBlockRow *self, BbStatus status)
 {
     return g_strdup (bb_status_get_label (status));
+}
+
+static char *
+dup_shown (BbBlockRow *self, const char *text)
+{
+    return bb_pane_text_shorten (text != NULL ? text : "");
 }
 
 static char *
@@ -266,6 +273,7 @@ bind_template (GtkWidgetClass *widget_class)
     gtk_widget_class_bind_template_child (widget_class, BbBlockRow, status);
     gtk_widget_class_bind_template_child (widget_class, BbBlockRow, status_button);
     gtk_widget_class_bind_template_callback (widget_class, get_fill);
+    gtk_widget_class_bind_template_callback (widget_class, dup_shown);
     gtk_widget_class_bind_template_callback (widget_class, get_status_label);
     gtk_widget_class_bind_template_callback (widget_class, get_owner_tooltip);
     gtk_widget_class_bind_template_callback (widget_class, get_due_text);

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pane/bb-pane-text.h"
+
 /*
  * A card in the hand: it was tapped, or its menu was asked for it, and goes where one taps next.
  * Whoever cannot drag moves every card to every place by this.
@@ -14,7 +16,9 @@
 static void
 show_hint (BbBoard *self, const char *text)
 {
-    gtk_label_set_label (GTK_LABEL (self->hint), text);
+    g_autofree char *shown = bb_pane_text_shorten (text);
+
+    gtk_label_set_label (GTK_LABEL (self->hint), shown);
     gtk_revealer_set_reveal_child (GTK_REVEALER (self->hint_revealer), TRUE);
 }
 

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pane/bb-pane-text.h"
 #include "model/bb-fold.h"
 #include "model/bb-name.h"
 
@@ -259,8 +260,9 @@ static void
 bind_cb (GtkListItemFactory *factory, GtkListItem *item)
 {
     const char *text = bb_name_get_text (gtk_list_item_get_item (item));
+    g_autofree char *shown = bb_pane_text_shorten (text);
 
-    gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
+    gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), shown);
     gtk_list_item_set_accessible_label (item, text);
 }
 

@@ -10,6 +10,26 @@
 #define MOST_CHARACTERS 4000
 
 /**
+ * bb_pane_text_abridge:
+ * @text: a text of any length
+ * @most: how many characters there is room for
+ *
+ * Returns: (transfer full): @text itself, or its beginning and “…”
+ */
+char *
+bb_pane_text_abridge (const char *text, guint most)
+{
+    g_autofree char *start = NULL;
+
+    g_return_val_if_fail (text != NULL, NULL);
+
+    if (g_utf8_strlen (text, -1) <= most)
+        return g_strdup (text);
+    start = g_utf8_substring (text, 0, most);
+    return g_strconcat (start, "…", NULL);
+}
+
+/**
  * bb_pane_text_shorten:
  * @text: a text of any length
  *
@@ -21,14 +41,9 @@
 char *
 bb_pane_text_shorten (const char *text)
 {
-    g_autofree char *start = NULL;
-
     g_return_val_if_fail (text != NULL, NULL);
 
-    if (g_utf8_strlen (text, -1) <= MOST_CHARACTERS)
-        return g_strdup (text);
-    start = g_utf8_substring (text, 0, MOST_CHARACTERS);
-    return g_strconcat (start, "…", NULL);
+    return bb_pane_text_abridge (text, MOST_CHARACTERS);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+char *bb_pane_text_abridge (const char *text, guint most);
 char *bb_pane_text_shorten (const char *text);
 char *bb_pane_text_time (const char *time, GDateTime *now);
 char *bb_pane_text_join (const char *first, const char *second);

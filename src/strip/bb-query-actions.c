@@ -9,6 +9,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/bb-name.h"
+#include "pane/bb-pane-text.h"
+
+#define MENU_CHARACTERS 60
 
 struct _BbQueryActions {
     GObject parent_instance;
@@ -198,11 +201,13 @@ bb_query_actions_get_group (BbQueryActions *self)
     return G_ACTION_GROUP (self->group);
 }
 
-/* In a menu an underscore marks the next letter; a name may have one of its own. */
+/* In a menu an underscore marks the next letter; a name may have one of its own, and a menu is as
+ * wide as its longest line. */
 static char *
 escape (const char *text)
 {
-    GString *escaped = g_string_new (text);
+    g_autofree char *shown = bb_pane_text_abridge (text, MENU_CHARACTERS);
+    GString *escaped = g_string_new (shown);
 
     g_string_replace (escaped, "_", "__", 0);
     return g_string_free_and_steal (escaped);

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "strip/bb-query-actions.h"
+#include "pane/bb-pane-text.h"
 #include "widgets/bb-menu-names.h"
 
 struct _BbSearchBar {
@@ -100,14 +101,15 @@ static GtkWidget *
 create_chip (BbSearchBar *self, const BbQueryPart *part)
 {
     GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-    GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", part->label, "ellipsize",
+    g_autofree char *shown = bb_pane_text_shorten (part->label);
+    GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", shown, "ellipsize",
                                      PANGO_ELLIPSIZE_END, "max-width-chars", 28, "accessible-role",
                                      GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
     GtkWidget *cross = g_object_new (GTK_TYPE_IMAGE, "icon-name", "window-close-symbolic",
                                      "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
     GtkWidget *chip = g_object_new (GTK_TYPE_BUTTON, "child", box, NULL);
     /* TRANSLATORS: a button that takes back what a search asks for; %s is “Owner: Fatima” */
-    g_autofree char *text = g_strdup_printf (_ ("Without the filter: %s"), part->label);
+    g_autofree char *text = g_strdup_printf (_ ("Without the filter: %s"), shown);
 
     gtk_box_append (GTK_BOX (box), label);
     gtk_box_append (GTK_BOX (box), cross);

@@ -10,6 +10,7 @@
 
 #include "wall/bb-card-text.h"
 #include "pane/bb-date-text.h"
+#include "pane/bb-pane-text.h"
 #include "widgets/bb-brick.h"
 
 #define MIN_WIDTH 80
@@ -57,6 +58,12 @@ get_fill (BbCard *self, BbStatus status)
         break;
     }
     return BB_BRICK_PLAIN;
+}
+
+static char *
+dup_shown (BbCard *self, const char *text)
+{
+    return bb_pane_text_shorten (text != NULL ? text : "");
 }
 
 static char *
@@ -244,6 +251,7 @@ bb_card_class_init (BbCardClass *klass)
     gtk_widget_class_bind_template_child (widget_class, BbCard, title);
     gtk_widget_class_bind_template_child (widget_class, BbCard, owner);
     gtk_widget_class_bind_template_child (widget_class, BbCard, due);
+    gtk_widget_class_bind_template_callback (widget_class, dup_shown);
     gtk_widget_class_bind_template_callback (widget_class, get_fill);
     gtk_widget_class_bind_template_callback (widget_class, get_due_text);
     gtk_widget_class_set_css_name (widget_class, "card");

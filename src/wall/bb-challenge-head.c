@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pane/bb-pane-text.h"
+
 struct _BbChallengeHead {
     GtkWidget parent_instance;
 
@@ -42,13 +44,14 @@ update (BbChallengeHead *self)
 {
     const char *title = bb_challenge_get_title (self->challenge);
     const char *why = bb_challenge_get_why (self->challenge);
+    g_autofree char *shown = bb_pane_text_shorten (why);
     gboolean chosen = bb_challenge_get_chosen (self->challenge);
     g_autofree char *label = NULL;
     g_autofree char *tooltip = NULL;
 
     /* TRANSLATORS: %s is the title of a challenge that the project has chosen */
     label = chosen ? g_strdup_printf (_ ("%s, chosen"), title) : g_strdup (title);
-    tooltip = *why != '\0' ? g_strdup_printf ("%s\n%s", title, why) : g_strdup (title);
+    tooltip = *why != '\0' ? g_strdup_printf ("%s\n%s", title, shown) : g_strdup (title);
     gtk_label_set_label (GTK_LABEL (self->name), title);
     gtk_widget_set_tooltip_text (self->button, tooltip);
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pane/bb-pane-text.h"
+
 struct _BbChallengeNote {
     GtkWidget parent_instance;
 
@@ -23,12 +25,13 @@ update (BbChallengeNote *self)
 {
     const char *title = bb_challenge_get_title (self->challenge);
     const char *why = bb_challenge_get_why (self->challenge);
+    g_autofree char *shown = bb_pane_text_shorten (why);
     g_autofree char *label = NULL;
     g_autofree char *tooltip = NULL;
 
     /* TRANSLATORS: %s is the title of a challenge that the project has chosen */
     label = g_strdup_printf (_ ("Chosen: %s, no block placed yet"), title);
-    tooltip = g_strjoin ("\n", title, _ ("Show its blocks"), *why != '\0' ? why : NULL, NULL);
+    tooltip = g_strjoin ("\n", title, _ ("Show its blocks"), *why != '\0' ? shown : NULL, NULL);
     gtk_label_set_label (GTK_LABEL (self->title), title);
     gtk_widget_set_tooltip_text (self->button, tooltip);
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -18,28 +18,16 @@ is_item (GtkWidget *widget)
            g_object_class_find_property (G_OBJECT_GET_CLASS (widget), "text") != NULL;
 }
 
-/* What is shown: without the underscore of the mnemonic. */
-static char *
-dup_shown_text (GtkWidget *item)
-{
-    g_autofree char *text = NULL;
-    GtkWidget *label;
-
-    g_object_get (item, "text", &text, NULL);
-    label = g_object_ref_sink (gtk_label_new_with_mnemonic (text));
-    g_set_str (&text, gtk_label_get_text (GTK_LABEL (label)));
-    g_object_unref (label);
-    return g_steal_pointer (&text);
-}
-
 static void
 name_items (GtkWidget *widget)
 {
     for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
          child = gtk_widget_get_next_sibling (child)) {
         if (is_item (child)) {
-            g_autofree char *text = dup_shown_text (child);
+            g_autofree char *text = NULL;
 
+            /* As it is shown: without the underscore of the mnemonic, with one of its own. */
+            g_object_get (child, "text", &text, NULL);
             gtk_accessible_reset_relation (GTK_ACCESSIBLE (child),
                                            GTK_ACCESSIBLE_RELATION_LABELLED_BY);
             gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,

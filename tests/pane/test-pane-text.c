@@ -41,6 +41,17 @@ test_join (void)
     g_assert_cmpstr (second, ==, "Today");
 }
 
+/* Counted in letters, not in bytes. */
+static void
+test_abridge (void)
+{
+    g_autofree char *whole = bb_pane_text_abridge ("één", 3);
+    g_autofree char *start = bb_pane_text_abridge ("één twee", 3);
+
+    g_assert_cmpstr (whole, ==, "één");
+    g_assert_cmpstr (start, ==, "één…");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -49,6 +60,7 @@ main (int argc, char *argv[])
     g_test_add_func ("/pane-text/shortens-what-nobody-reads", test_shorten);
     g_test_add_func ("/pane-text/time", test_time);
     g_test_add_func ("/pane-text/join", test_join);
+    g_test_add_func ("/pane-text/abridge", test_abridge);
 
     return g_test_run ();
 }

@@ -61,12 +61,12 @@ class Board:
         """Waits until a card says that it lies there."""
         text = f', {self.place_text(status, position, count)}, '
         wait_until(lambda: text in self.card(number).name,
-                   f'{self.card(number)} to have “{text}” in its name')
+                   lambda: f'{self.card(number)} to have “{text}” in its name')
 
     def expect_focus(self, number):
         """Waits until a card has the keyboard."""
         wait_until(lambda: self.window.focus and self.window.focus.name.startswith(f'{number} '),
-                   f'card {number} to have the focus, which {self.window.focus} has')
+                   lambda: f'card {number} to have the focus, which {self.window.focus} has')
 
     def is_card(self, node):
         return node.role == Role.BUTTON and re.match(r'\d+ ', node.name) is not None

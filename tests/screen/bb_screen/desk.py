@@ -206,8 +206,8 @@ class Program:
             fits = focus and role in (None, focus.role) and name in (None, focus.name)
             return focus if fits else None
 
-        return wait_until(has_focus, f'{eyes.describe(role, name)} to have the focus, which '
-                          f'{self.window.focus} has')
+        return wait_until(has_focus, lambda: f'{eyes.describe(role, name)} to have the focus, '
+                          f'which {self.window.focus} has')
 
     def wait_save_state(self, english):
         """Waits until the window says below its title that the project is saved, or not."""

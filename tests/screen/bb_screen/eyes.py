@@ -33,7 +33,8 @@ def let_events_in(milliseconds=20):
 
 
 def wait_until(condition, what, seconds=PATIENCE):
-    """Waits for the first true value of condition () and returns it."""
+    """Waits for the first true value of condition () and returns it; what says for what, in words or
+    as a function that finds them in the end."""
     deadline = time.monotonic() + seconds
     while True:
         try:
@@ -43,7 +44,8 @@ def wait_until(condition, what, seconds=PATIENCE):
         if value:
             return value
         if time.monotonic() > deadline:
-            raise Failure(f'waited {seconds} s in vain for {what}')
+            words = what() if callable(what) else what
+            raise Failure(f'waited {seconds} s in vain for {words}')
         let_events_in()
 
 

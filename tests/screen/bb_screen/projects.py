@@ -9,7 +9,7 @@ import shutil
 # Markup, entities, formats and mnemonics, a link to the disk, text that turns the others around.
 HOSTILE = ('<b>&amp; {kind}</b> <a href="file:///etc/passwd">x</a> & "%s" _x \u202edeb\u2066 '
            '\u2069\u202c')
-HUGE = 1_000_000
+HUGE = 1 << 20  # bytes; a longer text is refused
 
 BLOCK = 'customer-journeys'
 CHALLENGE = 'right-first-time'
