@@ -127,8 +127,7 @@ def hostile_moves(desk):
     said = desk.say('“%1$s” is now in %2$s, place %3$u of %4$u', text('own'),
                     board.label('in-progress'), 1, 1)
     expect(board, Role.LABEL, said)
-    undo = desk.say('Undo: %s', desk.say('Move “%1$s” to %2$s', text('own'),
-                                         board.label('in-progress')))
+    undo = desk.say('Undo: %s', desk.say('Move “%s” to In progress', text('own')))
     expect(board, Role.BUTTON, undo)
     hands.press('F10')
     expect(board, Role.MENU_ITEM, shorten(undo, IN_A_MENU))
