@@ -6,17 +6,18 @@
 
 #include "app/bb-project-dialog.h"
 
+#include "pane/bb-date-row.h"
 #include "widgets/bb-row-names.h"
 
 struct _BbProjectDialog {
     AdwDialog parent_instance;
 
     BbSession *session;
-    BbBasis *title_basis;
-    BbBasis *municipality_basis;
+    BbBasis *basis;
 
     AdwEntryRow *title;
     AdwEntryRow *municipality;
+    BbDateRow *date;
 };
 
 G_DEFINE_FINAL_TYPE (BbProjectDialog, bb_project_dialog, ADW_TYPE_DIALOG)
@@ -34,24 +35,29 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-static gboolean
-apply_row (BbProjectDialog *self, AdwEntryRow *row, const char *field, BbBasis *basis)
+static char *
+dup_stripped (AdwEntryRow *row)
 {
-    g_autoptr (GError) error = NULL;
-    g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
-
-    if (bb_session_set_project_field (self->session, field, g_strstrip (text), basis, &error))
-        return TRUE;
-    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
-    return FALSE;
+    return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
 }
 
+/* What is no date stays in its row, and the row says so. */
 static void
 apply_cb (BbProjectDialog *self)
 {
-    if (apply_row (self, self->title, "title", self->title_basis) &&
-        apply_row (self, self->municipality, "municipality", self->municipality_basis))
+    g_autofree char *title = dup_stripped (self->title);
+    g_autofree char *municipality = dup_stripped (self->municipality);
+    g_autoptr (GError) error = NULL;
+
+    if (!bb_date_row_apply (self->date)) {
+        gtk_widget_grab_focus (GTK_WIDGET (self->date));
+        return;
+    }
+    if (bb_session_set_project (self->session, title, municipality,
+                                bb_date_row_get_date (self->date), self->basis, &error))
         adw_dialog_close (ADW_DIALOG (self));
+    else
+        g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
 }
 
 static void
@@ -62,11 +68,11 @@ bb_project_dialog_constructed (GObject *object)
 
     G_OBJECT_CLASS (bb_project_dialog_parent_class)->constructed (object);
 
-    self->title_basis = bb_session_begin_field (self->session, NULL, "title");
-    self->municipality_basis = bb_session_begin_field (self->session, NULL, "municipality");
+    self->basis = bb_session_begin_project (self->session);
     gtk_editable_set_text (GTK_EDITABLE (self->title), bb_project_get_title (project));
     gtk_editable_set_text (GTK_EDITABLE (self->municipality),
                            bb_project_get_municipality (project));
+    bb_date_row_set_date (self->date, bb_project_get_date (project));
 }
 
 static void
@@ -104,8 +110,7 @@ bb_project_dialog_dispose (GObject *object)
     BbProjectDialog *self = BB_PROJECT_DIALOG (object);
 
     gtk_widget_dispose_template (GTK_WIDGET (self), BB_TYPE_PROJECT_DIALOG);
-    g_clear_pointer (&self->title_basis, bb_basis_unref);
-    g_clear_pointer (&self->municipality_basis, bb_basis_unref);
+    g_clear_pointer (&self->basis, bb_basis_unref);
     g_clear_object (&self->session);
     G_OBJECT_CLASS (bb_project_dialog_parent_class)->dispose (object);
 }
@@ -130,10 +135,12 @@ bb_project_dialog_class_init (BbProjectDialogClass *klass)
         g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
 
+    g_type_ensure (BB_TYPE_DATE_ROW);
     gtk_widget_class_set_template_from_resource (widget_class,
                                                  RESOURCE_PATH "/app/bb-project-dialog.ui");
     gtk_widget_class_bind_template_child (widget_class, BbProjectDialog, title);
     gtk_widget_class_bind_template_child (widget_class, BbProjectDialog, municipality);
+    gtk_widget_class_bind_template_child (widget_class, BbProjectDialog, date);
     gtk_widget_class_bind_template_callback (widget_class, apply_cb);
 }
 

@@ -200,3 +200,45 @@ bb_edit_project_field (BbProject *project, const char *field, const char *text, 
     path = bb_path_build ("project", field, NULL);
     return bb_edit_field (project, BB_LABEL_EDIT_PROJECT, path, text, basis);
 }
+
+/* Adds a field to an edit, unless it says so already. */
+static void
+add_field (BbTransaction *transaction, BbDocument *document, const char *path, const char *text)
+{
+    BbKind kind = bb_schema_get_kind (bb_document_get_schema (document), path);
+    g_autofree char *clean = bb_edit_clean_text (kind, text);
+
+    if (!holds (document, path, clean))
+        bb_edit_set_or_remove (transaction, path, clean);
+}
+
+/**
+ * bb_edit_project_details:
+ * @project: a project
+ * @title: what it is called, as it was typed
+ * @municipality: whose it is, as it was typed
+ * @date: of the workshop: valid, as by bb_date_is_valid(), or empty
+ * @basis: (nullable): what was on the screen when the edit began
+ *
+ * Writes what a project says of itself, in one step. What is blank is cleared.
+ *
+ * Returns: (transfer full) (nullable): the edit, or %NULL if all of it says so already
+ */
+BbTransaction *
+bb_edit_project_details (BbProject *project, const char *title, const char *municipality,
+                         const char *date, BbBasis *basis)
+{
+    g_autoptr (BbTransaction) transaction = NULL;
+    BbDocument *document;
+
+    g_return_val_if_fail (BB_IS_PROJECT (project), NULL);
+    g_return_val_if_fail (title != NULL && municipality != NULL, NULL);
+    g_return_val_if_fail (date != NULL && (*date == '\0' || bb_date_is_valid (date)), NULL);
+
+    document = bb_project_get_document (project);
+    transaction = bb_transaction_new (BB_LABEL_EDIT_PROJECT, basis);
+    add_field (transaction, document, "project/title", title);
+    add_field (transaction, document, "project/municipality", municipality);
+    add_field (transaction, document, "project/date", date);
+    return bb_transaction_get_size (transaction) > 0 ? g_steal_pointer (&transaction) : NULL;
+}

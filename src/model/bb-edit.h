@@ -44,6 +44,8 @@ BbTransaction *bb_edit_block_field (BbProject *project, BbBlock *block, const ch
                                     const char *text, BbBasis *basis);
 BbTransaction *bb_edit_project_field (BbProject *project, const char *field, const char *text,
                                       BbBasis *basis);
+BbTransaction *bb_edit_project_details (BbProject *project, const char *title,
+                                        const char *municipality, const char *date, BbBasis *basis);
 GStrv bb_edit_dup_move_paths (BbProject *project, BbBlock *block);
 GStrv bb_edit_dup_moves_paths (BbProject *project, GPtrArray *blocks);
 

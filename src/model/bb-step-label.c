@@ -88,13 +88,18 @@ describe_block_edit (BbProject *project, BbStep *step)
     return describe_field (bb_block_get_title (block), names[2]);
 }
 
+/* Of a project one changes a field, or its details together. */
 static char *
 describe_project_edit (BbStep *step)
 {
+    if (bb_step_get_n_changes (step) > 1)
+        return g_strdup (_ ("Change project"));
     if (bb_step_find_change (step, "project/title") != NULL)
         return g_strdup (_ ("Change title"));
     if (bb_step_find_change (step, "project/municipality") != NULL)
         return g_strdup (_ ("Change municipality"));
+    if (bb_step_find_change (step, "project/date") != NULL)
+        return g_strdup (_ ("Change date of the workshop"));
     if (bb_step_find_change (step, "project/language") != NULL)
         return g_strdup (_ ("Change language"));
     return g_strdup (_ ("Change project"));

@@ -166,6 +166,51 @@ bb_session_set_project_field (BbSession *self, const char *field, const char *te
 }
 
 /**
+ * bb_session_begin_project:
+ * @self: a session
+ *
+ * To be called when the details of the project are shown to be edited.
+ *
+ * Returns: (transfer full): the basis for bb_session_set_project()
+ */
+BbBasis *
+bb_session_begin_project (BbSession *self)
+{
+    static const char *const paths[] = { "project/title", "project/municipality", "project/date",
+                                         NULL };
+
+    g_return_val_if_fail (BB_IS_SESSION (self), NULL);
+
+    return bb_document_begin (bb_session_get_document (self), paths);
+}
+
+/**
+ * bb_session_set_project:
+ * @self: a session
+ * @title: what the project is called, as it was typed
+ * @municipality: whose it is, as it was typed
+ * @date: of the workshop: valid, as by bb_date_is_valid(), or empty
+ * @basis: (nullable): what bb_session_begin_project() gave when the edit began
+ * @error: where to put what went wrong, a sentence for a person
+ *
+ * Writes what the project says of itself, as one edit.
+ *
+ * Returns: %FALSE if the edit was refused, with nothing changed
+ */
+gboolean
+bb_session_set_project (BbSession *self, const char *title, const char *municipality,
+                        const char *date, BbBasis *basis, GError **error)
+{
+    g_autoptr (BbTransaction) transaction = NULL;
+
+    g_return_val_if_fail (BB_IS_SESSION (self), FALSE);
+    g_return_val_if_fail (title != NULL && municipality != NULL && date != NULL, FALSE);
+
+    transaction = bb_edit_project_details (self->project, title, municipality, date, basis);
+    return bb_session_commit (self, transaction, error);
+}
+
+/**
  * bb_session_undo:
  * @self: a session
  * @n_skipped: (out) (optional): how many values others have replaced since, which stay

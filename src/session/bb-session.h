@@ -81,6 +81,10 @@ gboolean bb_session_set_field (BbSession *self, BbBlock *block, const char *fiel
 gboolean bb_session_set_project_field (BbSession *self, const char *field, const char *text,
                                        BbBasis *basis, GError **error);
 
+BbBasis *bb_session_begin_project (BbSession *self);
+gboolean bb_session_set_project (BbSession *self, const char *title, const char *municipality,
+                                 const char *date, BbBasis *basis, GError **error);
+
 BbBasis *bb_session_begin_moves (BbSession *self, GPtrArray *blocks);
 gboolean bb_session_move_blocks (BbSession *self, GPtrArray *blocks, BbStatus status,
                                  guint position, BbBasis *basis, GError **error);

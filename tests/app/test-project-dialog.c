@@ -4,6 +4,8 @@
 
 #include "app/bb-project-dialog.h"
 
+#include "pane/bb-date-row.h"
+
 #include "bb-test-app.h"
 
 typedef struct {
@@ -12,6 +14,7 @@ typedef struct {
     AdwDialog *dialog;
     GtkEditable *municipality;
     GtkEditable *title;
+    BbDateRow *date;
     GtkButton *apply;
 } Fixture;
 
@@ -26,6 +29,7 @@ set_up (Fixture *self, gconstpointer data)
     root = GTK_WIDGET (self->dialog);
     self->municipality = bb_test_find (root, ADW_TYPE_ENTRY_ROW, 0);
     self->title = bb_test_find (root, ADW_TYPE_ENTRY_ROW, 1);
+    self->date = bb_test_find (root, BB_TYPE_DATE_ROW, 0);
     self->apply = GTK_BUTTON (adw_dialog_get_default_widget (self->dialog));
     adw_dialog_present (self->dialog, GTK_WIDGET (self->window));
 }
@@ -55,6 +59,36 @@ test_changes_can_be_undone (Fixture *self, gconstpointer data)
     g_assert_null (bb_session_get_undo_label (self->session));
 }
 
+/* However much was changed: one step back. */
+static void
+test_one_step (Fixture *self, gconstpointer data)
+{
+    BbProject *project = bb_session_get_project (self->session);
+
+    gtk_editable_set_text (self->municipality, "Duinhaven");
+    gtk_editable_set_text (self->title, "Samen");
+    bb_date_row_set_date (self->date, "2027-05-14");
+    g_signal_emit_by_name (self->apply, "clicked");
+    g_assert_cmpstr (bb_project_get_date (project), ==, "2027-05-14");
+    g_assert_true (bb_session_undo (self->session, NULL, NULL));
+    g_assert_cmpstr (bb_project_get_municipality (project), ==, "Waterdrecht");
+    g_assert_cmpstr (bb_project_get_title (project), ==, "From the outside in");
+    g_assert_cmpstr (bb_project_get_date (project), ==, "");
+    g_assert_null (bb_session_get_undo_label (self->session));
+}
+
+/* The dialog stays, and the rest waits with it. */
+static void
+test_no_date (Fixture *self, gconstpointer data)
+{
+    gtk_editable_set_text (self->municipality, "Duinhaven");
+    gtk_editable_set_text (GTK_EDITABLE (self->date), "when it rains");
+    g_signal_emit_by_name (self->apply, "clicked");
+    g_assert_null (bb_session_get_undo_label (self->session));
+    g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (self->date), "error"));
+    g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (self->dialog)));
+}
+
 static void
 test_nothing_changed (Fixture *self, gconstpointer data)
 {
@@ -71,6 +105,10 @@ main (int argc, char **argv)
 
     g_test_add ("/project-dialog/changes-can-be-undone", Fixture, NULL, set_up,
                 test_changes_can_be_undone, tear_down);
+    g_test_add ("/project-dialog/all-of-it-is-one-step", Fixture, NULL, set_up, test_one_step,
+                tear_down);
+    g_test_add ("/project-dialog/what-is-no-date-is-not-applied", Fixture, NULL, set_up,
+                test_no_date, tear_down);
     g_test_add ("/project-dialog/applying-the-same-is-no-edit", Fixture, NULL, set_up,
                 test_nothing_changed, tear_down);
 

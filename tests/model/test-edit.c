@@ -177,6 +177,26 @@ test_project_field (Fixture *self, gconstpointer data)
     g_assert_null (again);
 }
 
+/* All in one step, and what says so already is left alone. */
+static void
+test_project_details (Fixture *self, gconstpointer data)
+{
+    g_autoptr (BbTransaction) details =
+        bb_edit_project_details (self->project, " Bouwen ", "Waterdrecht", "2027-05-14", NULL);
+    g_autoptr (BbTransaction) again = NULL;
+    g_autoptr (BbTransaction) cleared = NULL;
+
+    g_assert_cmpstr (bb_transaction_get_label (details), ==, BB_LABEL_EDIT_PROJECT);
+    bb_test_document_write (self->document, details);
+    g_assert_cmpstr (bb_project_get_title (self->project), ==, "Bouwen");
+    g_assert_cmpstr (bb_project_get_municipality (self->project), ==, "Waterdrecht");
+    g_assert_cmpstr (bb_project_get_date (self->project), ==, "2027-05-14");
+    again = bb_edit_project_details (self->project, "Bouwen", "Waterdrecht ", "2027-05-14", NULL);
+    g_assert_null (again);
+    cleared = bb_edit_project_details (self->project, "Bouwen", "Waterdrecht", "", NULL);
+    g_assert_cmpuint (bb_transaction_get_size (cleared), ==, 1);
+}
+
 #define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -193,6 +213,7 @@ main (int argc, char *argv[])
     ADD ("/edit/writes-dates", test_date);
     ADD ("/edit/drops-only-what-it-saw", test_basis);
     ADD ("/edit/writes-the-project", test_project_field);
+    ADD ("/edit/writes-the-details-of-the-project", test_project_details);
     ADD ("/edit/refuses", test_bad_calls);
     g_test_add ("/edit/refuses/subprocess/wrong-date", Fixture, "due", set_up, test_bad_calls,
                 tear_down);

@@ -146,6 +146,10 @@ test_project (Fixture *self, gconstpointer data)
                   "Change language");
     assert_label (self, bb_edit_project_field (self->project, "notes", "c", NULL),
                   "Change project");
+    assert_label (self, bb_edit_project_field (self->project, "date", "2027-05-14", NULL),
+                  "Change date of the workshop");
+    assert_label (self, bb_edit_project_details (self->project, "d", "e", "", NULL),
+                  "Change project");
 }
 
 static void

@@ -218,6 +218,23 @@ test_basis (Fixture *self, gconstpointer data)
 }
 
 static void
+test_project (Fixture *self, gconstpointer data)
+{
+    BbDocument *document = bb_project_get_document (self->project);
+    g_autoptr (BbBasis) basis = bb_session_begin_project (self->session);
+
+    bb_test_document_set (document, "project/date", "2027-05-14");
+    g_assert_true (
+        bb_session_set_project (self->session, "Samen", "Duinhaven", "2027-05-15", basis, NULL));
+    g_assert_cmpstr (bb_project_get_title (self->project), ==, "Samen");
+    g_assert_cmpstr (bb_project_get_municipality (self->project), ==, "Duinhaven");
+    g_assert_true (bb_register_has_conflict (bb_document_get_register (document, "project/date")));
+    g_assert_true (bb_session_undo (self->session, NULL, NULL));
+    g_assert_cmpstr (bb_project_get_title (self->project), !=, "Samen");
+    g_assert_null (bb_session_get_undo_label (self->session));
+}
+
+static void
 test_limit (Fixture *self, gconstpointer data)
 {
     g_autofree char *text = g_strnfill (2 << 20, 'a');
@@ -274,6 +291,7 @@ main (int argc, char *argv[])
     ADD ("/session-edit/names-it-in-the-language-shown", test_language);
     ADD ("/session-edit/notifies-only-on-change", test_notify);
     ADD ("/session-edit/drops-only-what-was-on-the-screen", test_basis);
+    ADD ("/session-edit/details-of-the-project-are-one-edit", test_project);
     ADD ("/session-edit/refuses-what-could-not-be-read-again", test_limit);
     ADD ("/session-edit/leaves-what-others-replaced", test_skipped);
 
