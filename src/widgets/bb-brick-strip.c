@@ -29,14 +29,66 @@ get_n_squares (BbBrickStrip *self)
     return (int) n_squares;
 }
 
+static int
+get_step (BbBrickStrip *self)
+{
+    GtkWidget *widget = GTK_WIDGET (self);
+
+    return bb_text_scale_pixels (widget, SQUARE) + bb_text_scale_pixels (widget, GAP);
+}
+
+/* How many stand beside each other; all, if nobody says how wide. */
+static int
+get_n_columns (BbBrickStrip *self, int width)
+{
+    if (width < 0)
+        return MAX (get_n_squares (self), 1);
+    return MAX ((width + bb_text_scale_pixels (GTK_WIDGET (self), GAP)) / get_step (self), 1);
+}
+
+static int
+measure_height (BbBrickStrip *self, int width)
+{
+    int n_columns = get_n_columns (self, width);
+    int n_rows = MAX ((get_n_squares (self) + n_columns - 1) / n_columns, 1);
+
+    return n_rows * get_step (self) - bb_text_scale_pixels (GTK_WIDGET (self), GAP);
+}
+
+/* A project can have so many own blocks that one line does not hold them. */
 static void
 bb_brick_strip_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                         int *natural, int *minimum_baseline, int *natural_baseline)
 {
-    if (orientation == GTK_ORIENTATION_VERTICAL)
-        *minimum = *natural = bb_text_scale_pixels (widget, SQUARE);
-    else
-        *minimum = *natural = bb_brick_strip_get_length (BB_BRICK_STRIP (widget));
+    BbBrickStrip *self = BB_BRICK_STRIP (widget);
+
+    if (orientation == GTK_ORIENTATION_VERTICAL) {
+        *minimum = *natural = measure_height (self, for_size);
+        return;
+    }
+    *natural = bb_brick_strip_get_length (self);
+    *minimum = MIN (*natural, bb_text_scale_pixels (widget, SQUARE));
+}
+
+static GtkSizeRequestMode
+bb_brick_strip_get_request_mode (GtkWidget *widget)
+{
+    return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static graphene_rect_t
+get_place (BbBrickStrip *self, int position)
+{
+    GtkWidget *widget = GTK_WIDGET (self);
+    int width = gtk_widget_get_width (widget);
+    int square = bb_text_scale_pixels (widget, SQUARE);
+    int n_columns = get_n_columns (self, width);
+    int x = position % n_columns * get_step (self);
+    int top = (gtk_widget_get_height (widget) - measure_height (self, width)) / 2;
+
+    if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+        x = width - square - x;
+    return GRAPHENE_RECT_INIT (x, top + position / n_columns * get_step (self), square, square);
 }
 
 /* Reads from the reading direction's start: what is done, what is on its way, what is wished. */
@@ -44,17 +96,13 @@ static void
 bb_brick_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
     BbBrickStrip *self = BB_BRICK_STRIP (widget);
-    gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-    int square = bb_text_scale_pixels (widget, SQUARE);
-    int step = (square + bb_text_scale_pixels (widget, GAP)) * (rtl ? -1 : 1);
-    int x = rtl ? gtk_widget_get_width (widget) - square : 0;
-    int y = (gtk_widget_get_height (widget) - square) / 2;
+    int position = 0;
     GdkRGBA color;
 
     gtk_widget_get_color (widget, &color);
     for (int fill = BB_BRICK_SOLID; fill >= BB_BRICK_PLAIN; fill--) {
-        for (guint i = 0; i < self->counts[fill]; i++, x += step) {
-            graphene_rect_t bounds = GRAPHENE_RECT_INIT (x, y, square, square);
+        for (guint i = 0; i < self->counts[fill]; i++) {
+            graphene_rect_t bounds = get_place (self, position++);
 
             bb_brick_draw_square (snapshot, &bounds, (BbBrickFill) fill, &color);
         }
@@ -67,6 +115,7 @@ bb_brick_strip_class_init (BbBrickStripClass *klass)
     GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
     widget_class->measure = bb_brick_strip_measure;
+    widget_class->get_request_mode = bb_brick_strip_get_request_mode;
     widget_class->snapshot = bb_brick_strip_snapshot;
 
     gtk_widget_class_set_css_name (widget_class, "brickstrip");
