@@ -103,6 +103,7 @@ walk_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     BbCard *card = bb_wall_get_focus_card (self->wall);
     BbCard *next;
 
+    bb_typed_number_clear (&self->typed);
     /* Among the toggles of the parties an arrow key does what it does everywhere. */
     if (card == NULL) {
         gtk_widget_child_focus (widget, direction);
@@ -149,6 +150,7 @@ leap_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     BbBoard *self = BB_BOARD (widget);
     BbBlock *block = NULL;
 
+    bb_typed_number_clear (&self->typed);
     if (self->selected != NULL)
         block = bb_leap_find (bb_session_get_project (self->session), self->selected,
                               (BbLeap) g_variant_get_int32 (parameter));

@@ -114,6 +114,7 @@ bb_board_move (BbBoard *self, BbBlock *block, BbStatus status, guint position)
     g_autofree char *after = NULL;
     g_autoptr (GError) error = NULL;
 
+    bb_typed_number_clear (&self->typed);
     if (!bb_session_move_blocks (self->session, moving, status, position, self->basis, &error)) {
         bb_board_say_failed (self, error);
         return;

@@ -43,3 +43,16 @@ bb_typed_number_restart (BbTypedNumber *self, char key, gint64 now)
     *self = (BbTypedNumber) { .text = { key }, .last = now };
     return self->text;
 }
+
+/**
+ * bb_typed_number_clear:
+ * @self: what was typed before
+ *
+ * Ends a number, when another key says that it was whole: `3`, a move, and `2` `5` are two numbers,
+ * however fast they are typed.
+ */
+void
+bb_typed_number_clear (BbTypedNumber *self)
+{
+    *self = (BbTypedNumber) { 0 };
+}

@@ -21,5 +21,6 @@ typedef struct {
 
 const char *bb_typed_number_add (BbTypedNumber *self, char key, gint64 now);
 const char *bb_typed_number_restart (BbTypedNumber *self, char key, gint64 now);
+void bb_typed_number_clear (BbTypedNumber *self);
 
 G_END_DECLS

@@ -39,6 +39,17 @@ test_never_overflows (void)
         g_assert_cmpuint (strlen (bb_typed_number_add (&typed, '9', LATE)), <, sizeof (typed.text));
 }
 
+static void
+test_cleared (void)
+{
+    BbTypedNumber typed = { 0 };
+
+    g_assert_cmpstr (bb_typed_number_add (&typed, '3', 1), ==, "3");
+    bb_typed_number_clear (&typed);
+    g_assert_cmpstr (bb_typed_number_add (&typed, '2', 2), ==, "2");
+    g_assert_cmpstr (bb_typed_number_add (&typed, '5', 3), ==, "25");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -47,5 +58,6 @@ main (int argc, char **argv)
     g_test_add_func ("/typed-number/goes-on", test_goes_on);
     g_test_add_func ("/typed-number/begins-anew-after-a-pause", test_begins_anew_after_a_pause);
     g_test_add_func ("/typed-number/never-overflows", test_never_overflows);
+    g_test_add_func ("/typed-number/ends-with-another-key", test_cleared);
     return g_test_run ();
 }
