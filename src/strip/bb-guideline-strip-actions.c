@@ -75,6 +75,7 @@ edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_popover_popdown (GTK_POPOVER (popover));
     place = find_stand_in (self, pill);
     point_to (self, popover, place);
+    g_set_weak_pointer (&self->edited, place);
     gtk_widget_grab_focus (place);
     bb_guideline_popover_open (popover, self->session,
                                bb_guideline_pill_get_guideline (BB_GUIDELINE_PILL (pill)));

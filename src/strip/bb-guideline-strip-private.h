@@ -34,6 +34,7 @@ struct _BbGuidelineStrip {
     GtkWidget *others;
     GtkWidget *all;
     GtkWidget *popover;
+    GtkWidget *edited;
 };
 
 guint bb_guideline_strip_count_focus (BbGuidelineStrip *self);

@@ -97,10 +97,15 @@ is_shown (GtkWidget *child)
     return gtk_widget_get_child_visible (child) && !GTK_IS_LABEL (child) && !GTK_IS_NATIVE (child);
 }
 
-/* Tab comes in at the first one that is shown, whatever it is. */
+/* Tab comes in at the first one that is shown, whatever it is; whoever closes the popover is at the
+ * one that was edited. */
 static gboolean
 bb_guideline_strip_grab_focus (GtkWidget *widget)
 {
+    GtkWidget *edited = BB_GUIDELINE_STRIP (widget)->edited;
+
+    if (edited != NULL && is_shown (edited) && gtk_widget_grab_focus (edited))
+        return TRUE;
     for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
          child = gtk_widget_get_next_sibling (child))
         if (is_shown (child) && gtk_widget_grab_focus (child))
@@ -178,6 +183,7 @@ bb_guideline_strip_dispose (GObject *object)
     BbGuidelineStrip *self = BB_GUIDELINE_STRIP (object);
 
     bb_guideline_strip_set_session (self, NULL);
+    g_clear_weak_pointer (&self->edited);
     g_clear_pointer (&self->popover, gtk_widget_unparent);
     g_clear_pointer (&self->others, gtk_widget_unparent);
     g_clear_pointer (&self->all, gtk_widget_unparent);
