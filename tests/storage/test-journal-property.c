@@ -12,8 +12,7 @@
 
 #define ROUNDS 40
 #define EDITS 25
-#define CUT_ROUNDS 2
-#define CUT_EDITS 8
+#define CUT_EDITS 6
 
 static const char *const paths[] = {
     "project/title",
@@ -28,7 +27,10 @@ static const char *const paths[] = {
     "parking/j/text",
     "actors/me",
     "future",
+    NULL,
 };
+
+#define N_PATHS (G_N_ELEMENTS (paths) - 1)
 
 static const char *const items[] = {
     "blocks/own-1", "blocks/own-1/checklist/c", "blocks/b/comments/k", "parking/i", "parking/j",
@@ -51,7 +53,7 @@ pick (GRand *rand, const char *const *words, guint n_words)
 static void
 change (BbTransaction *transaction, GRand *rand)
 {
-    const char *path = pick (rand, paths, G_N_ELEMENTS (paths));
+    const char *path = pick (rand, paths, N_PATHS);
 
     if (g_rand_int_range (rand, 0, 6) == 0) {
         bb_transaction_remove (transaction, pick (rand, items, G_N_ELEMENTS (items)));
@@ -152,7 +154,7 @@ test_exact (void)
 {
     g_autoptr (GRand) rand = bb_test_rand_new ();
 
-    for (guint i = 0; i < ROUNDS; i++) {
+    for (guint i = 0; i < (g_test_thorough () ? 1000 : ROUNDS); i++) {
         BbDocument *document = random_project_new (rand);
         g_autoptr (BbDocument) saved = bb_document_dup (document);
         BbJournal *journal = bb_journal_new (document, saved, NULL);
@@ -244,7 +246,7 @@ test_cut (void)
 {
     g_autoptr (GRand) rand = bb_test_rand_new ();
 
-    for (guint i = 0; i < CUT_ROUNDS; i++) {
+    for (guint i = 0; i < (g_test_thorough () ? 50 : 1); i++) {
         Story story;
         gsize length;
         const char *text;
@@ -318,7 +320,7 @@ test_hurt (void)
 {
     g_autoptr (GRand) rand = bb_test_rand_new ();
 
-    for (guint i = 0; i < CUT_ROUNDS; i++) {
+    for (guint i = 0; i < (g_test_thorough () ? 50 : 1); i++) {
         Story story;
         gsize length;
         const char *text;
