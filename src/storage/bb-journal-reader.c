@@ -113,7 +113,7 @@ read_records (Reader *self, GBytes *bytes)
 {
     gsize length;
     const char *at = g_bytes_get_data (bytes, &length);
-    const char *end = at + length;
+    const char *end = length > 0 ? at + length : at;
     BbJournalRecord record;
 
     while (bb_journal_record_next (&at, end, &record, &self->content->n_lost))

@@ -44,7 +44,7 @@ make_journal (const guint8 *data, gsize size)
 {
     GString *journal = g_string_new (NULL);
     const char *at = (const char *) data;
-    const char *end = at + size;
+    const char *end = size > 0 ? at + size : at;
 
     while (at < end) {
         const char *line_end = memchr (at, '\n', (gsize) (end - at));

@@ -208,9 +208,9 @@ assert_damaged (BbVersion *version)
     g_assert_true (g_str_has_suffix (error->message, "."));
 }
 
-/* A small file that unpacks to more than any project has. */
+/* A small file that unpacks to many zeros. */
 static GBytes *
-make_bomb (void)
+make_packed (guint n_mebibytes)
 {
     g_autoptr (GOutputStream) target = g_memory_output_stream_new_resizable ();
     g_autoptr (GZlibCompressor) compressor =
@@ -219,17 +219,36 @@ make_bomb (void)
         g_converter_output_stream_new (target, G_CONVERTER (compressor));
     g_autofree char *zeros = g_malloc0 (MEBIBYTE);
 
-    for (guint i = 0; i < 64; i++)
+    for (guint i = 0; i < n_mebibytes; i++)
         g_assert_true (g_output_stream_write_all (stream, zeros, MEBIBYTE, NULL, NULL, NULL));
     g_assert_true (g_output_stream_close (stream, NULL, NULL));
     return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (target));
 }
 
 static void
+write_packed (const char *path, guint n_mebibytes)
+{
+    g_autoptr (GBytes) bytes = make_packed (n_mebibytes);
+    gsize length;
+    const char *data = g_bytes_get_data (bytes, &length);
+
+    g_assert_true (g_file_set_contents (path, data, (gssize) length, NULL));
+}
+
+/* Also one that leads to the very contents may lead elsewhere the next time. */
+static void
+replace_by_link (const char *path)
+{
+    g_autofree char *moved = g_strconcat (path, ".moved", NULL);
+
+    g_assert_cmpint (g_rename (path, moved), ==, 0);
+    g_assert_cmpint (symlink (moved, path), ==, 0);
+}
+
+static void
 hurt (BbVersion *version, guint how)
 {
     g_autofree char *path = dup_object_place (version);
-    g_autoptr (GBytes) bomb = make_bomb ();
 
     switch (how) {
     case 0:
@@ -239,15 +258,17 @@ hurt (BbVersion *version, guint how)
         write_place (path, "no gzip");
         break;
     case 2:
-        g_assert_true (g_file_set_contents (path, g_bytes_get_data (bomb, NULL),
-                                            (gssize) g_bytes_get_size (bomb), NULL));
+        write_packed (path, 1);
+        break;
+    case 6:
+        /* More than any project has. */
+        write_packed (path, 64);
         break;
     case 3:
         g_assert_cmpint (g_unlink (path), ==, 0);
         break;
     case 4:
-        g_assert_cmpint (g_unlink (path), ==, 0);
-        g_assert_cmpint (symlink ("/etc/passwd", path), ==, 0);
+        replace_by_link (path);
         break;
     default:
         g_assert_cmpint (g_unlink (path), ==, 0);
