@@ -27,16 +27,21 @@ recovery_new (BbJournalFound *found, BbCatalogue *catalogue)
     return self;
 }
 
+/* The thread may still hold the task when it has been answered; it holds nothing else. */
+static void
+recovery_clear (Recovery *self)
+{
+    g_clear_object (&self->found);
+    g_clear_object (&self->catalogue);
+    g_clear_object (&self->file);
+    g_clear_object (&self->document);
+}
+
 static void
 recovery_free (gpointer data)
 {
-    Recovery *self = data;
-
-    g_object_unref (self->found);
-    g_object_unref (self->catalogue);
-    g_clear_object (&self->file);
-    g_clear_object (&self->document);
-    g_free (self);
+    recovery_clear (data);
+    g_free (data);
 }
 
 static void
@@ -147,11 +152,16 @@ bb_session_recover_async (BbJournalFound *found, BbCatalogue *catalogue, GCancel
 BbSession *
 bb_session_recover_finish (GAsyncResult *result, GError **error)
 {
+    Recovery *recovery;
+    BbSession *session = NULL;
+
     g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
-    if (!g_task_propagate_boolean (G_TASK (result), error))
-        return NULL;
-    return begin_session (g_task_get_task_data (G_TASK (result)));
+    recovery = g_task_get_task_data (G_TASK (result));
+    if (g_task_propagate_boolean (G_TASK (result), error))
+        session = begin_session (recovery);
+    recovery_clear (recovery);
+    return session;
 }
 
 /**
