@@ -132,6 +132,46 @@ begin_ahead (BbJournal *self)
     write_typing (self);
 }
 
+/* Without a trace, unless somebody is typing. */
+static void
+begin_empty (BbJournal *self)
+{
+    g_ptr_array_set_size (self->pending, 0);
+    self->n_edits = 0;
+    self->has_begun = FALSE;
+    self->is_ahead = FALSE;
+    if (self->writer != NULL)
+        bb_journal_writer_drop (self->writer);
+    if (self->typing != NULL)
+        begin (self);
+}
+
+typedef struct {
+    BbContext *seen;
+    gboolean is_covered;
+} Cover;
+
+static void
+cover_cb (const char *actor, guint64 counter, gpointer user_data)
+{
+    Cover *cover = user_data;
+
+    cover->is_covered &= counter <= bb_context_get (cover->seen, actor);
+}
+
+/* Whether the file has all that the document has; it may have more. */
+static gboolean
+is_covered (BbJournal *self)
+{
+    Cover cover = { .is_covered = self->base != NULL };
+
+    if (self->base == NULL)
+        return FALSE;
+    cover.seen = bb_document_get_seen (self->base);
+    bb_context_foreach (bb_document_get_seen (self->document), cover_cb, &cover);
+    return cover.is_covered;
+}
+
 /* TRUE: it had to be begun with what has just been done, too. */
 static gboolean
 begin_if_needed (BbJournal *self)
@@ -202,8 +242,18 @@ note_edit (BbJournal *self, const char *const *paths, guint64 from, guint64 to)
     begin_ahead (self);
 }
 
-/* Only an edit of this session has new dots of its actor. What a merge brings is told as a whole.
- */
+/* What a merge brings is told as a whole, unless the file is where it comes from. */
+static void
+note_merge (BbJournal *self)
+{
+    update_seen (self);
+    if (is_covered (self))
+        begin_empty (self);
+    else
+        begin_ahead (self);
+}
+
+/* Only an edit of this session has new dots of its actor. */
 static void
 changed_cb (BbJournal *self, const char *const *paths)
 {
@@ -212,12 +262,10 @@ changed_cb (BbJournal *self, const char *const *paths)
     guint64 to = actor != NULL ? bb_context_get (bb_document_get_seen (self->document), actor) : 0;
 
     self->n_edits++;
-    if (to > from) {
+    if (to > from)
         note_edit (self, paths, from, to);
-    } else {
-        update_seen (self);
-        begin_ahead (self);
-    }
+    else
+        note_merge (self);
 }
 
 static void
@@ -350,20 +398,6 @@ drop_saved (BbJournal *self, BbDocument *saved)
         g_ptr_array_remove_range (self->pending, 0, n_saved);
 }
 
-/* Without a trace, unless somebody is typing. */
-static void
-begin_empty (BbJournal *self)
-{
-    g_ptr_array_set_size (self->pending, 0);
-    self->n_edits = 0;
-    self->has_begun = FALSE;
-    self->is_ahead = FALSE;
-    if (self->writer != NULL)
-        bb_journal_writer_drop (self->writer);
-    if (self->typing != NULL)
-        begin (self);
-}
-
 /**
  * bb_journal_saved:
  * @self: a journal
@@ -383,8 +417,7 @@ bb_journal_saved (BbJournal *self, BbDocument *saved, GFile *file)
     self->uri = file != NULL ? g_file_get_uri (file) : NULL;
     g_set_object (&self->base, saved);
     drop_saved (self, saved);
-    if (bb_context_equal (bb_document_get_seen (saved), bb_document_get_seen (self->document)) ||
-        (self->pending->len == 0 && !self->is_ahead)) {
+    if (is_covered (self) || (self->pending->len == 0 && !self->is_ahead)) {
         begin_empty (self);
     } else if (!self->is_ahead) {
         self->n_edits = self->pending->len;

@@ -166,6 +166,26 @@ test_draft (JournalFixture *self, gconstpointer data)
     g_assert_true (bb_document_equal (document, self->document));
 }
 
+/* A save that took in what others had written has more than the document, until that follows. */
+static void
+test_saved_more (JournalFixture *self, gconstpointer data)
+{
+    g_autoptr (BbDocument) more = NULL;
+
+    journal_fixture_commit (self->document, JOURNAL_NOTES, "x");
+    more = bb_document_dup (self->document);
+    journal_fixture_commit (more, "blocks/b/owner", "theirs");
+    bb_journal_saved (self->journal, more, self->file);
+    bb_journal_flush (self->journal);
+    g_assert_cmpuint (journal_left_count (JOURNAL_PROJECT), ==, 0);
+    g_assert_true (bb_merge_into (self->document, more, NULL, NULL, NULL));
+    bb_journal_flush (self->journal);
+    g_assert_cmpuint (journal_left_count (JOURNAL_PROJECT), ==, 0);
+    journal_fixture_commit (self->document, JOURNAL_NOTES, "y");
+    journal_fixture_end (self);
+    journal_fixture_assert_recovers ("blocks/b/owner", "\"theirs\"");
+}
+
 static void
 test_dropped (JournalFixture *self, gconstpointer data)
 {
@@ -277,6 +297,7 @@ main (int argc, char **argv)
     ADD ("edited-while-saving", test_edited_while_saving);
     ADD ("merged-while-saving", test_merged_while_saving);
     ADD ("draft", test_draft);
+    ADD ("saved-more", test_saved_more);
     ADD ("dropped", test_dropped);
     ADD ("fails", test_fails);
     ADD ("goes-on", test_goes_on);
