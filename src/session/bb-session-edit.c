@@ -211,6 +211,29 @@ bb_session_set_project (BbSession *self, const char *title, const char *municipa
 }
 
 /**
+ * bb_session_restore_version:
+ * @self: a session
+ * @version: its project as it was at some time, see bb_version_store_open()
+ * @error: where to put what went wrong, a sentence for a person
+ *
+ * Makes the board what it was then: one step to undo. If it is that already, nothing changes and it
+ * is a success.
+ *
+ * Returns: %FALSE if the edit was refused, with nothing changed
+ */
+gboolean
+bb_session_restore_version (BbSession *self, BbDocument *version, GError **error)
+{
+    g_autoptr (BbTransaction) transaction = NULL;
+
+    g_return_val_if_fail (BB_IS_SESSION (self), FALSE);
+    g_return_val_if_fail (BB_IS_DOCUMENT (version), FALSE);
+
+    transaction = bb_edit_restore_version (bb_session_get_document (self), version);
+    return bb_session_commit (self, transaction, error);
+}
+
+/**
  * bb_session_undo:
  * @self: a session
  * @n_skipped: (out) (optional): how many values others have replaced since, which stay

@@ -128,6 +128,7 @@ gboolean bb_session_set_challenge_why (BbSession *self, BbChallenge *challenge, 
 gboolean bb_session_settle_conflict (BbSession *self, BbFieldConflict *conflict, guint position,
                                      GError **error);
 
+gboolean bb_session_restore_version (BbSession *self, BbDocument *version, GError **error);
 void bb_session_note_typing (BbSession *self, const char *path, const char *text);
 
 gboolean bb_session_undo (BbSession *self, guint *n_skipped, GError **error);

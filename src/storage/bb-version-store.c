@@ -177,6 +177,56 @@ bb_version_store_list (const char *project, GError **error)
     return NULL;
 }
 
+static void
+list_in_thread_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+    g_autoptr (GError) error = NULL;
+    GListStore *versions = bb_version_store_list (task_data, &error);
+
+    if (versions != NULL)
+        g_task_return_pointer (task, versions, g_object_unref);
+    else
+        g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * bb_version_store_list_async:
+ * @project: id of a project
+ * @cancellable: (nullable): what ends it early
+ * @callback: what to call when it is done
+ * @user_data: what to pass along
+ *
+ * Does [func@version_store_list] in a thread.
+ */
+void
+bb_version_store_list_async (const char *project, GCancellable *cancellable,
+                             GAsyncReadyCallback callback, gpointer user_data)
+{
+    g_autoptr (GTask) task = NULL;
+
+    g_return_if_fail (project != NULL && bb_path_is_id (project));
+
+    task = g_task_new (NULL, cancellable, callback, user_data);
+    g_task_set_source_tag (task, bb_version_store_list_async);
+    g_task_set_task_data (task, g_strdup (project), g_free);
+    g_task_run_in_thread (task, list_in_thread_cb);
+}
+
+/**
+ * bb_version_store_list_finish:
+ * @result: what the callback got
+ * @error: where the error goes
+ *
+ * Returns: (transfer full) (nullable): a list of [class@Version], the newest first, or %NULL
+ */
+GListStore *
+bb_version_store_list_finish (GAsyncResult *result, GError **error)
+{
+    g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
+    return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 /* The newest version of a project that was in a certain file. */
 static gint64
 find_time (const char *project, const char *uri)

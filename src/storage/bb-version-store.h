@@ -18,6 +18,9 @@ G_BEGIN_DECLS
 
 gboolean bb_version_store_add (const char *project, GBytes *bytes, GFile *file, GError **error);
 GListStore *bb_version_store_list (const char *project, GError **error);
+void bb_version_store_list_async (const char *project, GCancellable *cancellable,
+                                  GAsyncReadyCallback callback, gpointer user_data);
+GListStore *bb_version_store_list_finish (GAsyncResult *result, GError **error);
 char *bb_version_store_find_project (GFile *file);
 GBytes *bb_version_store_read (BbVersion *version, GError **error);
 BbDocument *bb_version_store_open (BbVersion *version, BbSchema *schema, GError **error);

@@ -152,6 +152,34 @@ test_unsaved (Fixture *self, gconstpointer data)
 }
 
 static void
+label_cb (BbSession *session, const char *label, gpointer user_data)
+{
+    g_set_str (user_data, label);
+}
+
+/* One step, which can be undone and which outlives the program like any other. */
+static void
+test_restore_version (Fixture *self, gconstpointer data)
+{
+    g_autoptr (BbDocument) version = NULL;
+    g_autofree char *label = NULL;
+
+    edit (self, "then");
+    version = bb_document_dup (bb_project_get_document (bb_session_get_project (self->session)));
+    edit (self, "now");
+    g_signal_connect (self->session, "edited", G_CALLBACK (label_cb), &label);
+    g_assert_true (bb_session_restore_version (self->session, version, NULL));
+    g_assert_cmpstr (label, ==, "Restore an earlier version");
+    assert_owner (self, "then");
+    g_assert_true (bb_session_undo (self->session, NULL, NULL));
+    assert_owner (self, "now");
+    g_assert_true (bb_session_redo (self->session, NULL, NULL));
+    end_session (self);
+    recover (self);
+    assert_owner (self, "then");
+}
+
+static void
 test_nothing_done (Fixture *self, gconstpointer data)
 {
     end_session (self);
@@ -316,6 +344,7 @@ main (int argc, char **argv)
 {
     bb_test_init (&argc, &argv);
     ADD ("unsaved-project-comes-back", test_unsaved);
+    ADD ("restore-version", test_restore_version);
     ADD ("nothing-done", test_nothing_done);
     ADD ("saved", test_saved);
     ADD ("undo-and-redo", test_undo_and_redo);

@@ -121,6 +121,28 @@ test_survey_cancelled (void)
 }
 
 static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+    *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static void
+test_list_async (void)
+{
+    g_autoptr (GAsyncResult) result = NULL;
+    g_autoptr (GListStore) versions = NULL;
+    g_autoptr (GError) error = NULL;
+
+    kept_add_text ("one");
+    kept_add_text ("two");
+    bb_version_store_list_async (KEPT_PROJECT, NULL, listed_cb, &result);
+    bb_test_iterate_while (result == NULL);
+    versions = bb_version_store_list_finish (result, &error);
+    g_assert_no_error (error);
+    g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (versions)), ==, 2);
+}
+
+static void
 test_opens (void)
 {
     g_autoptr (BbDocument) document = kept_document_new ();
@@ -148,6 +170,7 @@ main (int argc, char **argv)
     bb_test_init (&argc, &argv);
     ADD ("finds-changes-and-people", test_survey);
     ADD ("cancelled", test_survey_cancelled);
+    ADD ("list-async", test_list_async);
     ADD ("opens", test_opens);
     return g_test_run ();
 }
