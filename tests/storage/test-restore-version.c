@@ -9,7 +9,7 @@
 #include "model/bb-project-schema.h"
 #include "random-project.h"
 
-#define ROUNDS 300
+#define ROUNDS 100
 
 typedef struct {
     BbDocument *now;
