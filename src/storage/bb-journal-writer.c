@@ -5,7 +5,7 @@
 #include "storage/bb-journal-writer.h"
 
 /* In microseconds. What is typed is written at most this often… */
-#define TYPING_GAP (200 * G_TIME_SPAN_MILLISECOND)
+#define TYPING_GAP (100 * G_TIME_SPAN_MILLISECOND)
 /* …and what was written is synced this long after it, once for all that was written meanwhile. */
 #define SYNC_DELAY (500 * G_TIME_SPAN_MILLISECOND)
 
@@ -342,7 +342,7 @@ bb_journal_writer_add_edit (BbJournalWriter *self, GBytes *text)
  * @path: the field
  * @text: what is being typed, as [func@journal_typing_describe] tells it
  *
- * Adds what is being typed; of what follows in that field within a fifth of a second only the last
+ * Adds what is being typed; of what follows in that field within a tenth of a second only the last
  * is written.
  */
 void

@@ -358,7 +358,7 @@ bb_journal_new (BbDocument *document, BbDocument *saved, GFile *file)
  * @text: (nullable): what stands in it now, or %NULL if the person gave it up
  *
  * Notes what is being typed and is no edit yet. To be called at each key; the thread writes what
- * stands there every fifth of a second. What was in the document when the typing began is what the
+ * stands there every tenth of a second. What was in the document when the typing began is what the
  * person saw.
  */
 void
