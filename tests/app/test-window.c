@@ -251,6 +251,23 @@ test_remembers_size (Fixture *self, gconstpointer data)
     g_assert_cmpint (height, ==, 700);
 }
 
+/* On a screen of its own there is nobody to make a window as large as the screen: before it is
+ * shown it says itself whether it wants to be. */
+static void
+test_full_screen (Fixture *self, gconstpointer data)
+{
+    GtkApplication *application = GTK_APPLICATION (self->application);
+    g_auto (GStrv) keys = gtk_application_get_accels_for_action (application, "win.fullscreen");
+    GtkWidget *window = GTK_WIDGET (bb_window_new (application));
+
+    g_assert_true (g_strv_contains ((const char *const *) keys, "F11"));
+    g_assert_false (gtk_window_is_fullscreen (GTK_WINDOW (window)));
+    g_assert_true (gtk_widget_activate_action (window, "win.fullscreen", NULL));
+    g_assert_true (gtk_window_is_fullscreen (GTK_WINDOW (window)));
+    g_assert_true (gtk_widget_activate_action (window, "win.fullscreen", NULL));
+    g_assert_false (gtk_window_is_fullscreen (GTK_WINDOW (window)));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -269,6 +286,7 @@ main (int argc, char **argv)
                 tear_down);
     g_test_add ("/window/icon-buttons-have-names", Fixture, NULL, set_up, test_buttons_have_names,
                 tear_down);
+    g_test_add ("/window/full-screen", Fixture, NULL, set_up, test_full_screen, tear_down);
     g_test_add ("/window/remembers-its-size", Fixture, NULL, set_up, test_remembers_size,
                 tear_down);
 

@@ -98,6 +98,24 @@ def zoom_by_key_is_remembered(desk):
     assert height() == small
 
 
+def zoom_by_wheel(desk):
+    board = Board(desk.start(desk.new_file('a.bouwbord')))
+    board.expect_focus(1)
+    board.rest()
+
+    def height():
+        return board.card(1).extents[3]
+
+    usual = height()
+    hands.turn_wheel(board.card(16).middle, hands.WHEEL_UP, 'ctrl')
+    wait_until(lambda: height() > usual, 'the cards to grow')
+    hands.turn_wheel(board.card(16).middle, hands.WHEEL_DOWN, 'ctrl')
+    wait_until(lambda: height() == usual, 'the cards to have their usual size')
+    hands.turn_wheel(board.card(16).middle, hands.WHEEL_DOWN, 'ctrl')
+    wait_until(lambda: height() < usual, 'the cards to shrink')
+    board.expect_focus(1)
+
+
 def a_challenge_is_chosen_by_key(desk):
     board = Board(desk.start(desk.new_file('a.bouwbord')))
     board.expect_focus(1)
@@ -124,4 +142,5 @@ def a_challenge_is_chosen_by_key(desk):
 
 if __name__ == '__main__':
     tap.run('narrow', one_party_at_a_time, nothing_sticks_out, toggles_by_key,
-            zoom_by_key_is_remembered, a_challenge_is_chosen_by_key)
+            zoom_by_key_is_remembered, zoom_by_wheel,
+            a_challenge_is_chosen_by_key)

@@ -5,6 +5,8 @@
 
 import subprocess
 
+WHEEL_UP = 4
+WHEEL_DOWN = 5
 STEPS = 10
 STEP_SECONDS = 0.03
 
@@ -33,6 +35,11 @@ def click(place, button=1):
 
 def double_click(place):
     _xdotool('mousemove', *place, 'click', '--repeat', 2, '--delay', 60, 1)
+
+
+def turn_wheel(place, button, key):
+    """Turns the wheel by one notch while a key is held down."""
+    _xdotool('mousemove', *place, 'keydown', key, 'click', button, 'keyup', key)
 
 
 def grab(place):
