@@ -109,7 +109,7 @@ place_tray (BbCell *tray, const BbGeometry *geometry, guint lane, BbPlacingFunc 
         guint group = get_group (block);
         BbPlacing placing = { .position = i, .n_cards = n };
 
-        placing.density = geometry->form == BB_FORM_STACK ? BB_DENSITY_STACK_CHIP : BB_DENSITY_CHIP;
+        placing.density = bb_geometry_get_chip_density (geometry);
         placing.rect = bb_geometry_get_chip (geometry, lane, group, filled[group]++);
         func (block, &placing, user_data);
     }

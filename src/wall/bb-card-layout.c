@@ -64,7 +64,8 @@ natural_height (GtkWidget *child, int width)
 static gboolean
 is_chip (BbCard *self)
 {
-    return self->density == BB_DENSITY_CHIP || self->density == BB_DENSITY_STACK_CHIP;
+    return self->density == BB_DENSITY_CHIP || self->density == BB_DENSITY_TALL_CHIP ||
+           self->density == BB_DENSITY_STACK_CHIP;
 }
 
 static int

@@ -26,10 +26,11 @@ typedef enum {
 static GParamSpec *props[PROP_DENSITY + 1];
 
 static const char *const density_classes[] = {
-    [BB_DENSITY_CHIP] = "chip",     [BB_DENSITY_ROOMY] = "roomy",
-    [BB_DENSITY_NORMAL] = "normal", [BB_DENSITY_COMPACT] = "normal",
-    [BB_DENSITY_DENSE] = "dense",   [BB_DENSITY_TIGHT] = "tight",
-    [BB_DENSITY_STACK] = "normal",  [BB_DENSITY_STACK_CHIP] = "chip",
+    [BB_DENSITY_CHIP] = "chip",      [BB_DENSITY_ROOMY] = "roomy",
+    [BB_DENSITY_NORMAL] = "normal",  [BB_DENSITY_COMPACT] = "normal",
+    [BB_DENSITY_DENSE] = "dense",    [BB_DENSITY_TIGHT] = "tight",
+    [BB_DENSITY_STACK] = "normal",   [BB_DENSITY_STACK_CHIP] = "chip",
+    [BB_DENSITY_TALL_CHIP] = "chip",
 };
 
 /* A third line is for the rare long title, where it costs no card its place. */
@@ -39,7 +40,7 @@ get_title_lines (BbDensity density)
     if (density == BB_DENSITY_STACK || density == BB_DENSITY_STACK_CHIP)
         return -1;
     return density == BB_DENSITY_ROOMY || density == BB_DENSITY_NORMAL ||
-                   density == BB_DENSITY_DENSE
+                   density == BB_DENSITY_DENSE || density == BB_DENSITY_TALL_CHIP
                ? 3
                : 2;
 }
@@ -239,7 +240,7 @@ bb_card_class_init (BbCardClass *klass)
         g_param_spec_object ("block", NULL, NULL, BB_TYPE_BLOCK,
                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
     props[PROP_DENSITY] = g_param_spec_uint (
-        "density", NULL, NULL, BB_DENSITY_CHIP, BB_DENSITY_STACK_CHIP, BB_DENSITY_CHIP,
+        "density", NULL, NULL, BB_DENSITY_CHIP, BB_DENSITY_TALL_CHIP, BB_DENSITY_CHIP,
         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
     g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 

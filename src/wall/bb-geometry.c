@@ -18,22 +18,26 @@
 #define HEAD_MIN_HEIGHT 150
 #define TRAY_FOLDED_WIDTH 44
 #define TRAY_NARROW_WIDTH 286
-#define TRAY_COMPACT_WIDTH 232
+#define TRAY_COMPACT_WIDTH 248
 #define TRAY_WIDE_WIDTH 816
 #define TRAY_PADDING 9
 #define GROUP_HEIGHT 22
 #define GROUP_GAP 6
 #define CHIP_HEIGHT 42
 #define CHIP_WIDE_HEIGHT 44
+#define CHIP_TALL_HEIGHT 62
 #define CHIP_GAP 6
 #define CARD_MIN_WIDTH 168
 #define CARD_ROOMY_WIDTH 200
-#define COLUMN_MIN_WIDTH 160
+#define COLUMN_MIN_WIDTH 176
 #define TWO_CARDS_COLUMN 350
 #define WIDE_COLUMN 220
 #define CROWDED_TRAY 5
 #define EMPTY_CELL_HEIGHT 60
 #define REACH 24
+
+/* A font that is a little wider than ours is not large yet. */
+#define LARGE 1.05
 
 static int
 scaled (double scale, int pixels)
@@ -45,8 +49,13 @@ int
 bb_geometry_get_card_height (BbDensity density, double scale)
 {
     static const int heights[] = {
-        [BB_DENSITY_CHIP] = CHIP_HEIGHT, [BB_DENSITY_ROOMY] = 112, [BB_DENSITY_NORMAL] = 96,
-        [BB_DENSITY_COMPACT] = 80,       [BB_DENSITY_DENSE] = 92,  [BB_DENSITY_TIGHT] = 67,
+        [BB_DENSITY_CHIP] = CHIP_HEIGHT,
+        [BB_DENSITY_ROOMY] = 112,
+        [BB_DENSITY_NORMAL] = 96,
+        [BB_DENSITY_COMPACT] = 80,
+        [BB_DENSITY_DENSE] = 92,
+        [BB_DENSITY_TIGHT] = 67,
+        [BB_DENSITY_TALL_CHIP] = CHIP_TALL_HEIGHT,
     };
 
     g_assert (density < G_N_ELEMENTS (heights));
@@ -93,7 +102,9 @@ column_height (guint n_cards, guint per_row, BbDensity density, double scale)
 static int
 chip_height (const BbGeometry *self)
 {
-    return scaled (self->scale, self->tray == BB_TRAY_WIDE ? CHIP_WIDE_HEIGHT : CHIP_HEIGHT);
+    if (self->tray == BB_TRAY_WIDE)
+        return scaled (self->scale, CHIP_WIDE_HEIGHT);
+    return bb_geometry_get_card_height (bb_geometry_get_chip_density (self), self->scale);
 }
 
 static int
@@ -173,15 +184,29 @@ get_roomiest (const BbGeometry *self)
                                                                                 : BB_DENSITY_NORMAL;
 }
 
+/* Large letters on a screen of the same size break a title into more lines than a low card has:
+ * then the board had better scroll. */
+static BbDensity
+get_tightest (const BbGeometry *self)
+{
+    return self->scale > LARGE ? BB_DENSITY_DENSE : BB_DENSITY_TIGHT;
+}
+
+static BbDensity
+get_next (const BbGeometry *self, BbDensity density)
+{
+    return self->scale > LARGE && density == BB_DENSITY_NORMAL ? BB_DENSITY_DENSE : density + 1;
+}
+
 /* Step down lane by lane, the fullest lane first, until all lanes fit. */
 static void
 step_down (BbGeometry *self, int available, BbDensity first, BbDensity *densities)
 {
-    for (BbDensity step = first; step < BB_DENSITY_TIGHT; step++) {
+    for (BbDensity step = first; step < get_tightest (self); step = get_next (self, step)) {
         for (guint i = 0; i < BB_N_LANES; i++) {
             if (board_height (self, densities) <= available)
                 return;
-            densities[fullest_lane (self, densities, step)] = step + 1;
+            densities[fullest_lane (self, densities, step)] = get_next (self, step);
         }
     }
 }
@@ -194,7 +219,8 @@ step_up (BbGeometry *self, int available, BbDensity first, BbDensity *densities)
     for (guint i = 0; i < BB_N_LANES; i++) {
         BbDensity least = densities[i];
 
-        for (densities[i] = first; densities[i] < least; densities[i]++)
+        for (densities[i] = first; densities[i] < least;
+             densities[i] = get_next (self, densities[i]))
             if (board_height (self, densities) <= available)
                 break;
     }
@@ -229,6 +255,9 @@ column_width_beside (const BbGeometry *self, int tray)
 static int
 tray_width (const BbGeometry *self)
 {
+    int room = self->width - 2 * MARGIN;
+    int columns = 3 * scaled (self->scale, COLUMN_MIN_WIDTH);
+
     switch (self->tray) {
     case BB_TRAY_FOLDED:
         return scaled (self->scale, TRAY_FOLDED_WIDTH);
@@ -239,9 +268,9 @@ tray_width (const BbGeometry *self)
     }
     if (!self->head_above)
         return scaled (self->scale, TRAY_NARROW_WIDTH);
-    /* A small window shares its width among the tray and the columns. */
-    return CLAMP ((self->width - 2 * MARGIN) / 4, scaled (self->scale, COLUMN_MIN_WIDTH),
-                  scaled (self->scale, TRAY_COMPACT_WIDTH));
+    /* A small window shares its width among the tray and the columns; in the tray a number stands
+     * beside each title. */
+    return MIN (MIN (room * 2 / 7, room - columns), scaled (self->scale, TRAY_COMPACT_WIDTH));
 }
 
 static BbTray
@@ -380,6 +409,23 @@ bb_geometry_get_card (const BbGeometry *self, guint lane, BbStatus status, guint
     height = bb_geometry_get_card_height (from->density, self->scale);
     return (BbRect) { cell->x + gap + ((int) position % n) * (width + gap),
                       cell->y + gap + ((int) position / n) * (height + gap), width, height };
+}
+
+/**
+ * bb_geometry_get_chip_density:
+ * @self: a geometry
+ *
+ * Returns: how much room the blocks in the trays take
+ */
+BbDensity
+bb_geometry_get_chip_density (const BbGeometry *self)
+{
+    gboolean narrow = self->tray == BB_TRAY_NARROW && self->head_above &&
+                      tray_width (self) < scaled (self->scale, TRAY_COMPACT_WIDTH);
+
+    if (self->form == BB_FORM_STACK)
+        return BB_DENSITY_STACK_CHIP;
+    return narrow ? BB_DENSITY_TALL_CHIP : BB_DENSITY_CHIP;
 }
 
 /**

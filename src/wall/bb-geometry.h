@@ -27,8 +27,8 @@ typedef enum {
 
 /**
  * BbDensity:
- * How much room a card takes, the roomiest first. A chip is a card in the tray. In a stack cards
- * and chips are as high as their words.
+ * How much room a card takes, the roomiest first. A chip is a card in the tray, and a tall one has
+ * room for three lines. In a stack cards and chips are as high as their words.
  */
 typedef enum {
     BB_DENSITY_CHIP,
@@ -39,6 +39,7 @@ typedef enum {
     BB_DENSITY_TIGHT,
     BB_DENSITY_STACK,
     BB_DENSITY_STACK_CHIP,
+    BB_DENSITY_TALL_CHIP,
 } BbDensity;
 
 /* How wide the tray is; it changes only at rest. */
@@ -146,6 +147,7 @@ struct _BbGeometry {
 void bb_geometry_compute (BbGeometry *self, const BbGeometryInput *input);
 BbRect bb_geometry_get_card (const BbGeometry *self, guint lane, BbStatus status, guint position);
 BbRect bb_geometry_get_chip (const BbGeometry *self, guint lane, guint group, guint position);
+BbDensity bb_geometry_get_chip_density (const BbGeometry *self);
 int bb_geometry_get_card_height (BbDensity density, double scale);
 int bb_geometry_get_min_width (double scale);
 gboolean bb_geometry_shows (const BbGeometry *self, guint lane);

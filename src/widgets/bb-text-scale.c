@@ -9,6 +9,7 @@
 /* 11 points on a screen of 96 dots an inch. */
 #define REFERENCE (11.0 * 96.0 / 72.0)
 #define DOTS_PER_POINT (96.0 / 72.0)
+#define STEPS 1000.0
 
 /**
  * bb_text_scale_get:
@@ -29,7 +30,9 @@ bb_text_scale_get (GtkWidget *widget)
 
     if (!pango_font_description_get_size_is_absolute (font))
         size *= DOTS_PER_POINT;
-    return size / REFERENCE;
+    /* Pango counts in 1024ths of a pixel, and what is rounded up after this would be a pixel more
+     * for less than one of these. */
+    return round (size / REFERENCE * STEPS) / STEPS;
 }
 
 /**

@@ -227,12 +227,12 @@ test_own_blocks_are_sound (void)
 static void
 test_narrow_board_is_a_stack (void)
 {
-    BbGeometryInput input = new_input (663, 700);
+    BbGeometryInput input = new_input (727, 700);
     BbGeometry geometry;
 
     bb_geometry_compute (&geometry, &input);
     g_assert_cmpint (geometry.form, ==, BB_FORM_STACK);
-    input.width = 664;
+    input.width = 728;
     bb_geometry_compute (&geometry, &input);
     g_assert_cmpint (geometry.form, ==, BB_FORM_WALL);
     input.scale = 2;
