@@ -76,15 +76,16 @@ open_abandoned (int folder, const char *name, struct stat *info)
     return g_steal_fd (&fd);
 }
 
-/* What cannot be read tells nothing. */
+/* What cannot be read tells nothing now; but it is not one that has nothing to tell. */
 static BbJournalContent *
 read_content (int fd, BbSchema *schema)
 {
     g_autoptr (GBytes) bytes = bb_state_file_read (fd, BB_JOURNAL_BYTES_MAX, NULL);
+    g_autoptr (GBytes) nothing = g_bytes_new_static ("", 0);
+    BbJournalContent *content = bb_journal_reader_read (bytes != NULL ? bytes : nothing, schema);
 
-    if (bytes == NULL)
-        bytes = g_bytes_new_static ("", 0);
-    return bb_journal_reader_read (bytes, schema);
+    content->n_lost += bytes == NULL;
+    return content;
 }
 
 /*
