@@ -183,6 +183,25 @@ touch_dropped_cb (BbBoard *self, double x, double y)
 }
 
 static void
+refused_cb (BbBoard *self)
+{
+    g_autoptr (GError) error = NULL;
+
+    if (self->session != NULL && !bb_session_check_editable (self->session, &error))
+        bb_board_say_failed (self, error);
+}
+
+/* Where nothing may be changed, no card leaves its place, and whoever pulls at one is told why. */
+void
+bb_board_enable_drags (BbBoard *self)
+{
+    gboolean enabled = self->session != NULL && bb_session_check_editable (self->session, NULL);
+
+    bb_drag_set_enabled (self->drag, enabled);
+    bb_touch_drag_set_enabled (self->touch_drag, enabled);
+}
+
+static void
 add_drag (BbBoard *self, BbAutoscroll *autoscroll)
 {
     self->drag = bb_drag_new (self->wall, autoscroll);
@@ -193,6 +212,8 @@ add_drag (BbBoard *self, BbAutoscroll *autoscroll)
     g_signal_connect_object (self->drag, "astray", G_CALLBACK (drag_astray_cb), self,
                              G_CONNECT_SWAPPED);
     g_signal_connect_object (self->drag, "dropped", G_CALLBACK (drag_dropped_cb), self,
+                             G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->drag, "refused", G_CALLBACK (refused_cb), self,
                              G_CONNECT_SWAPPED);
     g_signal_connect_object (self->drag, "ended", G_CALLBACK (drag_ended_cb), self,
                              G_CONNECT_SWAPPED);
@@ -207,6 +228,8 @@ add_touch_drag (BbBoard *self, BbAutoscroll *autoscroll)
     g_signal_connect_object (self->touch_drag, "moved", G_CALLBACK (touch_moved_cb), self,
                              G_CONNECT_SWAPPED);
     g_signal_connect_object (self->touch_drag, "dropped", G_CALLBACK (touch_dropped_cb), self,
+                             G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->touch_drag, "refused", G_CALLBACK (refused_cb), self,
                              G_CONNECT_SWAPPED);
     g_signal_connect_object (self->touch_drag, "cancelled", G_CALLBACK (bb_board_stop_carrying),
                              self, G_CONNECT_SWAPPED);

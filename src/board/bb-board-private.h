@@ -79,6 +79,7 @@ void bb_board_announce_picks (BbBoard *self);
 /* bb-board-pointer.c */
 void bb_board_class_bind_pointer (GtkWidgetClass *widget_class);
 void bb_board_add_drags (BbBoard *self);
+void bb_board_enable_drags (BbBoard *self);
 
 /* bb-board-carry.c */
 void bb_board_carry (BbBoard *self, BbBlock *block);

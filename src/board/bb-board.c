@@ -348,6 +348,7 @@ bb_board_set_session (BbBoard *self, BbSession *session)
     if (session != NULL)
         follow_blocks (self, session, TRUE);
     bb_board_stop_carrying (self);
+    bb_board_enable_drags (self);
     bb_picks_clear (self->picks);
     bb_board_set_selected_block (self, NULL);
     bb_wall_set_project (self->wall, session != NULL ? bb_session_get_project (session) : NULL);

@@ -18,6 +18,7 @@ struct _BbDrag {
     BbBlock *block;
     double hot_x;
     double hot_y;
+    gboolean enabled;
 };
 
 G_DEFINE_FINAL_TYPE (BbDrag, bb_drag, G_TYPE_OBJECT)
@@ -28,6 +29,7 @@ enum {
     SIGNAL_ASTRAY,
     SIGNAL_DROPPED,
     SIGNAL_ENDED,
+    SIGNAL_REFUSED,
     N_SIGNALS,
 };
 
@@ -43,6 +45,12 @@ prepare_cb (GtkDragSource *source, double x, double y, BbDrag *self)
         !gtk_widget_compute_point (GTK_WIDGET (self->wall), GTK_WIDGET (card),
                                    &GRAPHENE_POINT_INIT ((float) x, (float) y), &hot))
         return NULL;
+    if (!self->enabled) {
+        /* Or it would be asked again with each movement. */
+        gtk_gesture_set_state (GTK_GESTURE (source), GTK_EVENT_SEQUENCE_DENIED);
+        g_signal_emit (self, signals[SIGNAL_REFUSED], 0);
+        return NULL;
+    }
     g_set_object (&self->block, bb_card_get_block (card));
     self->hot_x = hot.x;
     self->hot_y = hot.y;
@@ -193,11 +201,14 @@ bb_drag_class_init (BbDragClass *klass)
                       3, BB_TYPE_BLOCK, BB_TYPE_STATUS, G_TYPE_UINT);
     signals[SIGNAL_ENDED] = g_signal_new ("ended", BB_TYPE_DRAG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                           NULL, G_TYPE_NONE, 0);
+    signals[SIGNAL_REFUSED] = g_signal_new ("refused", BB_TYPE_DRAG, G_SIGNAL_RUN_LAST, 0, NULL,
+                                            NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 bb_drag_init (BbDrag *self)
 {
+    self->enabled = TRUE;
 }
 
 BbDrag *
@@ -211,4 +222,17 @@ bb_drag_new (BbWall *wall, BbAutoscroll *autoscroll)
     add_target (self);
     add_keys (self);
     return self;
+}
+
+/**
+ * bb_drag_set_enabled:
+ * @self: a drag
+ * @enabled: whether cards may be taken up; else `refused` says that somebody tried
+ */
+void
+bb_drag_set_enabled (BbDrag *self, gboolean enabled)
+{
+    g_return_if_fail (BB_IS_DRAG (self));
+
+    self->enabled = enabled;
 }

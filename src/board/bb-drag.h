@@ -22,9 +22,11 @@ G_BEGIN_DECLS
  * Signal `astray (BbBlock *block)`: letting go now would change nothing.
  * Signal `dropped (BbBlock *block, BbStatus status, guint position)`: it was let go there.
  * Signal `ended`: the drag is over, whatever came of it.
+ * Signal `refused`: somebody tried to lift a card, which is not enabled.
  */
 G_DECLARE_FINAL_TYPE (BbDrag, bb_drag, BB, DRAG, GObject)
 
 BbDrag *bb_drag_new (BbWall *wall, BbAutoscroll *autoscroll);
+void bb_drag_set_enabled (BbDrag *self, gboolean enabled);
 
 G_END_DECLS

@@ -16,6 +16,7 @@ struct _BbTouchDrag {
     GdkPaintable *paintable; /* of the card that hangs from the finger, NULL for none */
     double hot_x;
     double hot_y;
+    gboolean enabled;
 };
 
 G_DEFINE_FINAL_TYPE (BbTouchDrag, bb_touch_drag, G_TYPE_OBJECT)
@@ -25,6 +26,7 @@ enum {
     SIGNAL_MOVED,
     SIGNAL_DROPPED,
     SIGNAL_CANCELLED,
+    SIGNAL_REFUSED,
     N_SIGNALS,
 };
 
@@ -53,6 +55,10 @@ pressed_cb (BbTouchDrag *self, double x, double y)
 
     if (card == NULL || self->paintable != NULL)
         return;
+    if (!self->enabled) {
+        g_signal_emit (self, signals[SIGNAL_REFUSED], 0);
+        return;
+    }
     take_picture (self, card, x, y);
     if (self->paintable == NULL)
         return;
@@ -152,11 +158,14 @@ bb_touch_drag_class_init (BbTouchDragClass *klass)
                       G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
     signals[SIGNAL_CANCELLED] = g_signal_new ("cancelled", BB_TYPE_TOUCH_DRAG, G_SIGNAL_RUN_LAST, 0,
                                               NULL, NULL, NULL, G_TYPE_NONE, 0);
+    signals[SIGNAL_REFUSED] = g_signal_new ("refused", BB_TYPE_TOUCH_DRAG, G_SIGNAL_RUN_LAST, 0,
+                                            NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 bb_touch_drag_init (BbTouchDrag *self)
 {
+    self->enabled = TRUE;
 }
 
 BbTouchDrag *
@@ -191,4 +200,17 @@ bb_touch_drag_get_corner (BbTouchDrag *self, double x, double y, int *left, int 
 
     *left = MAX (0, (int) (x - self->hot_x));
     *top = MAX (0, (int) (y - self->hot_y));
+}
+
+/**
+ * bb_touch_drag_set_enabled:
+ * @self: a drag
+ * @enabled: whether cards may be taken up; else `refused` says that somebody tried
+ */
+void
+bb_touch_drag_set_enabled (BbTouchDrag *self, gboolean enabled)
+{
+    g_return_if_fail (BB_IS_TOUCH_DRAG (self));
+
+    self->enabled = enabled;
 }

@@ -15,6 +15,7 @@
 #include "pane/bb-links-group.h"
 #include "pane/bb-notes-group.h"
 #include "pane/bb-own-block-dialog.h"
+#include "pane/bb-pane-list.h"
 #include "pane/bb-pane-name.h"
 #include "pane/bb-pane-text.h"
 #include "pane/bb-plan-group.h"
@@ -141,10 +142,29 @@ show_title (BbBlockPane *self)
 static void
 update_actions (BbBlockPane *self)
 {
-    gboolean own = self->block != NULL && bb_block_get_own (self->block);
+    gboolean own = self->block != NULL && bb_block_get_own (self->block) &&
+                   bb_session_check_editable (self->session, NULL);
 
     gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.edit-own-block", own);
     gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.remove-own-block", own);
+}
+
+/* What can only be looked at can still be reached, where there is something to open or to hear. */
+static void
+lock (BbBlockPane *self)
+{
+    gboolean editable = self->session != NULL && bb_session_check_editable (self->session, NULL);
+
+    for (guint i = 0; i < N_GROUPS; i++) {
+        GtkWidget *list = adw_bin_get_child (ADW_BIN (self->groups[i]));
+        GtkWidget *footer =
+            BB_IS_PANE_LIST (list) ? bb_pane_list_get_footer (BB_PANE_LIST (list)) : NULL;
+
+        if (i == GROUP_LINKS || i == GROUP_COMMENTS)
+            gtk_widget_set_sensitive (footer, editable);
+        else if (i != GROUP_STEPS && i != GROUP_HISTORY)
+            gtk_widget_set_sensitive (GTK_WIDGET (self->groups[i]), editable);
+    }
 }
 
 static void
@@ -456,6 +476,7 @@ bb_block_pane_set_session (BbBlockPane *self, BbSession *session)
 
     bb_block_pane_set_block (self, NULL);
     g_set_object (&self->session, session);
+    lock (self);
     blocks = session != NULL ? bb_project_get_blocks (bb_session_get_project (session)) : NULL;
     g_signal_group_set_target (self->list_signals, blocks);
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);

@@ -38,6 +38,23 @@ bb_session_commit (BbSession *self, BbTransaction *transaction, GError **error)
 }
 
 /**
+ * bb_session_check_editable:
+ * @self: a session
+ * @error: where to put why not, a sentence for a person
+ *
+ * To be asked before something begins that could only end in an edit, such as a drag.
+ *
+ * Returns: whether edits are taken at all
+ */
+gboolean
+bb_session_check_editable (BbSession *self, GError **error)
+{
+    g_return_val_if_fail (BB_IS_SESSION (self), FALSE);
+
+    return !bb_session_refuse_read_only (self, error);
+}
+
+/**
  * bb_session_begin_move:
  * @self: a session
  * @block: a block of its project

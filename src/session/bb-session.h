@@ -72,6 +72,7 @@ gboolean bb_session_get_modified (BbSession *self);
 gboolean bb_session_get_read_only (BbSession *self);
 gboolean bb_session_get_elsewhere (BbSession *self);
 
+gboolean bb_session_check_editable (BbSession *self, GError **error);
 BbBasis *bb_session_begin_move (BbSession *self, BbBlock *block);
 BbBasis *bb_session_begin_field (BbSession *self, BbBlock *block, const char *field);
 gboolean bb_session_move_block (BbSession *self, BbBlock *block, BbStatus status, guint position,

@@ -8,7 +8,7 @@ from bb_screen import hands, projects, tap
 from bb_screen.audit import expect_sound
 from bb_screen.board import Board
 from bb_screen.desk import Desk
-from bb_screen.eyes import Role, wait_until
+from bb_screen.eyes import Ear, Role, wait_until
 from bb_screen.tour import Tour
 
 # A title that is markup, an entity, a format, and turns the direction of text around.
@@ -128,6 +128,33 @@ def banners(desk):
     expect_sound(board.program, 'newer version')
 
 
+def a_newer_project_can_only_be_looked_at(desk):
+    ear = Ear()
+    newer = projects.rich(desk.language, projects.plain) | {'version': 1000}
+    board = Board(desk.start(projects.write(desk, 'newer.bouwbord', newer)))
+    board.expect_focus(1)
+    board.rest()
+    why = desk.text('A newer Bouwbord made this project. Here you can only look at it. Install the '
+                    'newest version to change it.')
+    ear.clear()
+    board.lift(16, board.cell(16, 'done'))
+    ear.wait_for(why)
+    hands.release()
+    assert ear.times(why) == 1, ear.heard
+    board.expect(16, 'none')
+    hands.press('ctrl+Home', desk.text('a', 'status key'), 'alt+Right', 'BackSpace')
+    board.expect(1, 'done')
+    hands.press('1')
+    board.expect_focus(1)
+    hands.press('Return')
+    board.window.wait_for(Role.TEXT, desk.text('Owner'))
+    reached = [node.name for node in board.passed(Role.LIST_ITEM, projects.plain('link'))]
+    for field in ('Owner', 'Due date', 'Notes', 'Add to the checklist'):
+        assert desk.text(field) not in reached, reached
+    for kind in ('comment', 'answer'):
+        board.window.wait_for(Role.LABEL, projects.plain(kind))
+
+
 def a_hostile_title_is_only_text(desk):
     board = Board(desk.start(desk.new_file('a.bouwbord', HOSTILE)))
     board.expect_focus(1)
@@ -148,4 +175,4 @@ def a_hostile_title_is_only_text(desk):
 if __name__ == '__main__':
     tap.run('accessible', start_page, recent_projects, board_and_pane, menus, dialogs,
             every_part_of_a_project, every_part_of_a_narrow_window, a_card_says_all_it_shows,
-            banners, a_hostile_title_is_only_text)
+            banners, a_newer_project_can_only_be_looked_at, a_hostile_title_is_only_text)

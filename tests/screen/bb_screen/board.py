@@ -100,10 +100,17 @@ class Board:
 
     def go_to(self, role, name):
         """Goes on with Tab, which scrolls there too, until something has the focus."""
+        return self.passed(role, name)[-1]
+
+    def passed(self, role, name):
+        """Goes on with Tab until something has the focus, and tells all that had it."""
+        passed = []
         for _ in range(80):
             focus = self.window.focus
+            if focus is not None:
+                passed.append(focus)
             if focus is not None and focus.role == role and focus.name == name:
-                return focus
+                return passed
             hands.press('Tab')
             before = focus.path if focus else None
             wait_until(lambda: self.window.focus and self.window.focus.path != before,
