@@ -78,10 +78,10 @@ take_result (BbSession *self, BbProjectSave *save)
     BbDocument *saved = bb_project_save_get_document (save);
 
     bb_session_set_access (self, BB_PROJECT_ACCESS_FREE);
-    bb_session_take_saved (self, saved, bb_project_save_get_file (save));
-    bb_session_take_mark (self, bb_project_save_get_mark (save));
     if (bb_project_save_get_merged (save))
         bb_merge_into (bb_session_get_document (self), saved, NULL, NULL, NULL);
+    bb_session_take_saved (self, saved, bb_project_save_get_file (save));
+    bb_session_take_mark (self, bb_project_save_get_mark (save));
 }
 
 static void start (BbSession *self);

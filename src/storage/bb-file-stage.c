@@ -5,6 +5,7 @@
 #include "storage/bb-file-stage.h"
 
 #include <fcntl.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <sys/stat.h>
@@ -12,6 +13,7 @@
 
 #include "document/bb-id.h"
 #include "storage/bb-file-attributes.h"
+#include "storage/bb-file-bytes.h"
 #include "storage/bb-file-fail.h"
 #include "storage/bb-file-retry.h"
 #include "storage/bb-file-sync.h"
@@ -29,6 +31,8 @@
 struct _BbFileStage {
     char *path; /* the name that it shall have */
     char *own;  /* the name that it has; NULL when it is gone */
+    dev_t device;
+    ino_t inode;
 };
 
 static int
@@ -58,20 +62,39 @@ write_all (int fd, GBytes *bytes, GError **error)
 
 /* Network drives say only now that they were full all the time. */
 static gboolean
-finish (int *fd, GError **error)
+finish (BbFileStage *self, int *fd, GError **error)
 {
-    if (bb_file_retry (fsync (*fd)) != 0)
+    struct stat info;
+
+    if (fstat (*fd, &info) != 0 || bb_file_retry (fsync (*fd)) != 0)
         return bb_file_fail (errno, error);
+    self->device = info.st_dev;
+    self->inode = info.st_ino;
     if (close (g_steal_fd (fd)) != 0 && errno != EINTR)
         return bb_file_fail (errno, error);
     return TRUE;
 }
 
 static gboolean
-fill (int *fd, int former, GBytes *bytes, GError **error)
+fill (BbFileStage *self, int *fd, int former, GBytes *bytes, GError **error)
 {
     return write_all (*fd, bytes, error) &&
-           (former < 0 || bb_file_attributes_copy (former, *fd, error)) && finish (fd, error);
+           (former < 0 || bb_file_attributes_copy (former, *fd, error)) && finish (self, fd, error);
+}
+
+/* A drive that says that it has written what it has not shall not cost a name its file. */
+static gboolean
+check (BbFileStage *self, GBytes *bytes, GError **error)
+{
+    g_autoptr (GBytes) found = bb_file_bytes_read (self->own, g_bytes_get_size (bytes), NULL, NULL);
+
+    if (found != NULL && g_bytes_equal (found, bytes))
+        return TRUE;
+    g_set_error_literal (error, BB_STORAGE_ERROR, BB_STORAGE_ERROR_VERIFY,
+                         _ ("The disk or the network drive gives back something else than what was "
+                            "written, so the former file was left as it is. Choose another place "
+                            "with Save As."));
+    return FALSE;
 }
 
 /* A former file that cannot be opened says nothing of who may read it. */
@@ -96,7 +119,7 @@ make (BbFileStage *self, GBytes *bytes, GError **error)
         g_clear_pointer (&self->own, g_free);
         return FALSE;
     }
-    return fill (&fd, former, bytes, error);
+    return fill (self, &fd, former, bytes, error) && check (self, bytes, error);
 }
 
 /**
@@ -228,6 +251,22 @@ bb_file_stage_replace (BbFileStage *self, GError **error)
         return bb_file_fail (errno, error);
     g_clear_pointer (&self->own, g_free);
     return TRUE;
+}
+
+/**
+ * bb_file_stage_is_own:
+ * @self: a staged file
+ *
+ * Returns: whether what lies under the name of ours is the file that was staged, and not what came
+ *   out in exchange for it; %FALSE if that cannot be told
+ */
+gboolean
+bb_file_stage_is_own (BbFileStage *self)
+{
+    struct stat info;
+
+    return self->own != NULL && lstat (self->own, &info) == 0 && info.st_dev == self->device &&
+           info.st_ino == self->inode;
 }
 
 /**

@@ -40,6 +40,7 @@ const char *bb_file_stage_get_path (BbFileStage *self);
 BbFilePut bb_file_stage_exchange (BbFileStage *self, GError **error);
 BbFilePut bb_file_stage_add (BbFileStage *self, GError **error);
 gboolean bb_file_stage_replace (BbFileStage *self, GError **error);
+gboolean bb_file_stage_is_own (BbFileStage *self);
 void bb_file_stage_leave (BbFileStage *self);
 
 gboolean bb_file_stage_is_name (const char *name);

@@ -146,7 +146,7 @@ give_back (BbProjectSave *self, BbFileStage *stage)
     bb_file_sync_folder (self->real, NULL);
     ours =
         bb_file_bytes_read (bb_file_stage_get_path (stage), BB_PROJECT_FILE_BYTES_MAX, NULL, NULL);
-    if (!equals (ours, self->bytes))
+    if (ours != NULL ? !equals (ours, self->bytes) : !bb_file_stage_is_own (stage))
         bb_file_stage_leave (stage);
 }
 

@@ -6,15 +6,14 @@
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
-#include <sys/file.h>
 #include <unistd.h>
 
+#include "storage/bb-file-lock.h"
 #include "storage/bb-file-retry.h"
 #include "storage/bb-state-dir.h"
 
 #define FOLDER "locks"
 #define WAIT_USEC (10 * G_USEC_PER_SEC)
-#define STEP_USEC 5000
 
 struct _BbSaveLock {
     int fd;
@@ -29,21 +28,6 @@ open_lock (const char *id)
     if (path == NULL)
         return -1;
     return (int) bb_file_retry (open (path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600));
-}
-
-/* Whoever hangs on a network drive must not keep all others from saving for ever. */
-static gboolean
-wait_for (int fd, GCancellable *cancellable)
-{
-    gint64 deadline = g_get_monotonic_time () + WAIT_USEC;
-
-    while (bb_file_retry (flock (fd, LOCK_EX | LOCK_NB)) != 0) {
-        if (errno != EWOULDBLOCK || g_get_monotonic_time () > deadline ||
-            g_cancellable_is_cancelled (cancellable))
-            return FALSE;
-        g_usleep (STEP_USEC);
-    }
-    return TRUE;
 }
 
 /**
@@ -62,7 +46,7 @@ bb_save_lock_take (const char *id, GCancellable *cancellable)
     g_autofd int fd = open_lock (id);
     BbSaveLock *self;
 
-    if (fd < 0 || !wait_for (fd, cancellable))
+    if (fd < 0 || !bb_file_lock (fd, WAIT_USEC, cancellable))
         return NULL;
     self = g_new (BbSaveLock, 1);
     self->fd = g_steal_fd (&fd);

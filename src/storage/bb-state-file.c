@@ -10,20 +10,17 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "storage/bb-file-lock.h"
 #include "storage/bb-file-retry.h"
 #include "storage/bb-storage-error.h"
 
 #define FILE_MODE 0600
 #define NEW_SUFFIX ".new"
 #define CHUNK_SIZE (256 * 1024)
-
-/* Whoever has it writes two files. In microseconds. */
-#define LOCK_GAP (5 * G_TIME_SPAN_MILLISECOND)
-#define LOCK_TRIES 2000
+#define WAIT_USEC (10 * G_USEC_PER_SEC)
 
 static gboolean
 fail_errno (GError **error, BbStorageError code, int number)
@@ -197,32 +194,20 @@ bb_state_file_read (int fd, gsize most, GError **error)
     return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
-static int
-lock_now (int fd)
-{
-    return (int) bb_file_retry (flock (fd, LOCK_EX | LOCK_NB));
-}
-
 /**
  * bb_state_file_lock:
  * @fd: a file that is open to be written, as network drives demand
  * @wait: whether to wait for whoever holds it; not for ever, as they may be halted
  * @error: where the error goes: a sentence
  *
- * Takes the file for this process until @fd is closed, be it by a kill (flock(2)).
+ * Takes the file for this process until @fd is closed, be it by a kill.
  *
  * Returns: whether it is ours
  */
 gboolean
 bb_state_file_lock (int fd, gboolean wait, GError **error)
 {
-    int result = lock_now (fd);
-
-    for (guint i = 0; wait && i < LOCK_TRIES && result != 0 && errno == EWOULDBLOCK; i++) {
-        g_usleep (LOCK_GAP);
-        result = lock_now (fd);
-    }
-    return result == 0 ? TRUE : fail_write (error, errno);
+    return bb_file_lock (fd, wait ? WAIT_USEC : 0, NULL) ? TRUE : fail_write (error, errno);
 }
 
 static char *

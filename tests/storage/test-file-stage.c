@@ -103,10 +103,12 @@ test_exchange (Fixture *self, gconstpointer data)
         return;
     }
     g_assert_cmpint (put, ==, BB_FILE_PUT_DONE);
+    g_assert_false (bb_file_stage_is_own (staged));
     assert_holds (self->path, "later");
     assert_holds (bb_file_stage_get_path (staged), "former");
     g_assert_cmpint (bb_file_stage_exchange (staged, NULL), ==, BB_FILE_PUT_DONE);
     assert_holds (self->path, "former");
+    g_assert_true (bb_file_stage_is_own (staged));
     g_assert_cmpint (g_unlink (self->path), ==, 0);
     g_assert_cmpint (bb_file_stage_exchange (staged, NULL), ==, BB_FILE_PUT_CHANGED);
     bb_file_stage_free (staged);
@@ -120,6 +122,7 @@ test_add (Fixture *self, gconstpointer data)
 
     g_assert_cmpint (bb_file_stage_add (staged, NULL), ==, BB_FILE_PUT_CHANGED);
     assert_holds (self->path, "former");
+    g_assert_true (bb_file_stage_is_own (staged));
     g_assert_cmpint (g_unlink (self->path), ==, 0);
     g_assert_cmpint (bb_file_stage_add (staged, NULL), ==, BB_FILE_PUT_DONE);
     assert_holds (self->path, "later");
