@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "pane/bb-block-pane.h"
+#include "pane/bb-block-pane-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,7 +14,6 @@
 #include "pane/bb-history-group.h"
 #include "pane/bb-links-group.h"
 #include "pane/bb-notes-group.h"
-#include "pane/bb-own-block-dialog.h"
 #include "pane/bb-pane-list.h"
 #include "pane/bb-pane-name.h"
 #include "pane/bb-pane-text.h"
@@ -26,35 +25,6 @@
 #include "widgets/bb-menu-names.h"
 
 #define N_PARTIES 4
-
-/* In the order in which they stand. */
-enum {
-    GROUP_STATUS,
-    GROUP_CONFLICTS,
-    GROUP_STEPS,
-    GROUP_PLAN,
-    GROUP_CHECKLIST,
-    GROUP_NOTES,
-    GROUP_LINKS,
-    GROUP_COMMENTS,
-    GROUP_HISTORY,
-    N_GROUPS,
-};
-
-struct _BbBlockPane {
-    AdwBin parent_instance;
-
-    GtkWidget *stack;
-    GtkWidget *scroller;
-    GtkWidget *title;
-    GtkMenuButton *menu_button;
-    BbPaneGroup *groups[N_GROUPS];
-
-    BbSession *session;
-    BbBlock *block;
-    GSignalGroup *block_signals;
-    GSignalGroup *list_signals;
-};
 
 G_DEFINE_FINAL_TYPE (BbBlockPane, bb_block_pane, ADW_TYPE_BIN)
 
@@ -139,16 +109,6 @@ show_title (BbBlockPane *self)
                                         bb_block_get_title (self->block), -1);
 }
 
-static void
-update_actions (BbBlockPane *self)
-{
-    gboolean own = self->block != NULL && bb_block_get_own (self->block) &&
-                   bb_session_check_editable (self->session, NULL);
-
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.edit-own-block", own);
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), "pane.remove-own-block", own);
-}
-
 /* What can only be looked at can still be reached, where there is something to open or to hear. */
 static void
 lock (BbBlockPane *self)
@@ -176,7 +136,7 @@ show_block (BbBlockPane *self)
     g_signal_group_set_target (self->block_signals, self->block);
     show_title (self);
     show_party (self);
-    update_actions (self);
+    bb_block_pane_update_own_actions (self);
     gtk_adjustment_set_value (adjustment, 0);
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
                                       self->block != NULL ? "block" : "empty");
@@ -213,38 +173,6 @@ settled_cb (BbBlockPane *self, const char *path)
 
     if (!is_field || !focus_field (self, names[2]))
         gtk_widget_grab_focus (GTK_WIDGET (self->menu_button));
-}
-
-static void
-changed_cb (BbBlockPane *self)
-{
-    tell (self, bb_session_get_undo_label (self->session));
-}
-
-static void
-edit_own_block_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-    BbBlockPane *self = BB_BLOCK_PANE (widget);
-    AdwDialog *dialog;
-
-    bb_block_pane_commit (self);
-    dialog = bb_own_block_dialog_new_for_block (self->session, self->block);
-    g_signal_connect_object (dialog, "done", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-    adw_dialog_present (dialog, widget);
-}
-
-static void
-remove_own_block_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-    BbBlockPane *self = BB_BLOCK_PANE (widget);
-    g_autoptr (BbBlock) block = g_object_ref (self->block);
-    g_autoptr (GError) error = NULL;
-
-    bb_block_pane_commit (self);
-    if (bb_session_remove_own_block (self->session, block, &error))
-        tell (self, bb_session_get_undo_label (self->session));
-    else
-        fail (self, error);
 }
 
 /* While the person types, the keys that undo text belong to the text, even if it has nothing
@@ -408,9 +336,7 @@ bb_block_pane_class_init (BbBlockPaneClass *klass)
 
     ensure_types ();
     bind_template (widget_class);
-    gtk_widget_class_install_action (widget_class, "pane.edit-own-block", NULL, edit_own_block_cb);
-    gtk_widget_class_install_action (widget_class, "pane.remove-own-block", NULL,
-                                     remove_own_block_cb);
+    bb_block_pane_class_install_own_actions (widget_class);
     gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, hold_undo, NULL);
     gtk_widget_class_add_binding (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                   hold_undo, NULL);
