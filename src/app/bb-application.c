@@ -8,6 +8,7 @@
 
 #include "app/bb-file.h"
 #include "app/bb-palettes.h"
+#include "app/bb-shipped.h"
 
 struct _BbApplication {
     AdwApplication parent_instance;
@@ -60,6 +61,7 @@ bb_application_open (GApplication *application, GFile **files, int n_files, cons
 static void
 bb_application_startup (GApplication *application)
 {
+    bb_shipped_begin_reading ();
     G_APPLICATION_CLASS (bb_application_parent_class)->startup (application);
 
     gtk_window_set_default_icon_name (APP_ID);

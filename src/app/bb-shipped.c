@@ -14,16 +14,32 @@
 
 #define EXAMPLE_PATH RESOURCE_PATH "/examples/waterdrecht-%s.bouwbord"
 
-static BbCatalogue *
-read_catalogue (void)
+static BbCatalogue *catalogue;
+static GThread *reading;
+
+static gpointer
+read_catalogue (gpointer data)
 {
     g_autoptr (GError) error = NULL;
-    BbCatalogue *catalogue = bb_catalogue_reader_read_shipped (&error);
+    BbCatalogue *read = bb_catalogue_reader_read_shipped (&error);
 
     /* It is compiled in: without it the program was built wrongly. */
-    if (catalogue == NULL)
+    if (read == NULL)
         g_error ("The catalogue that comes with the program is broken: %s", error->message);
-    return catalogue;
+    return read;
+}
+
+/**
+ * bb_shipped_begin_reading:
+ *
+ * Begins to read the catalogue that ships, in a thread: at the start of the program there is time
+ * for it while the screen is opened.
+ */
+void
+bb_shipped_begin_reading (void)
+{
+    if (catalogue == NULL && reading == NULL)
+        reading = g_thread_new ("catalogue", read_catalogue, NULL);
 }
 
 /**
@@ -36,10 +52,9 @@ read_catalogue (void)
 BbCatalogue *
 bb_shipped_get_catalogue (void)
 {
-    static BbCatalogue *catalogue;
-
-    if (catalogue == NULL)
-        catalogue = read_catalogue ();
+    bb_shipped_begin_reading ();
+    if (reading != NULL)
+        catalogue = g_thread_join (g_steal_pointer (&reading));
     return catalogue;
 }
 

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /* What comes with the program: the catalogue and the example of each language. */
 
+void bb_shipped_begin_reading (void);
 BbCatalogue *bb_shipped_get_catalogue (void);
 const char *bb_shipped_get_language (void);
 BbSession *bb_shipped_new_example (GError **error);
