@@ -19,6 +19,15 @@ typedef struct {
     Damage damage;
 } Watch;
 
+/* A pointer that happens to be over a card would light it up some time after it came. */
+static void
+put_pointer_aside (Display *display)
+{
+    XWarpPointer (display, None, DefaultRootWindow (display), 0, 0, 0, 0,
+                  DisplayWidth (display, DefaultScreen (display)) - 1,
+                  DisplayHeight (display, DefaultScreen (display)) - 1);
+}
+
 static Watch
 watch_open (void)
 {
@@ -27,6 +36,7 @@ watch_open (void)
 
     if (self.display == NULL || !XDamageQueryExtension (self.display, &event_base, &error_base))
         g_error ("there is no screen that can be watched");
+    put_pointer_aside (self.display);
     self.damage =
         XDamageCreate (self.display, DefaultRootWindow (self.display), XDamageReportRawRectangles);
     XSync (self.display, False);
