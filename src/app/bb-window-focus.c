@@ -77,19 +77,12 @@ _bb_window_add_menu_focus (BbWindow *self)
     g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_changed_cb), NULL);
 }
 
-static gboolean
-focus_pane (BbWindow *self)
-{
-    return adw_overlay_split_view_get_show_sidebar (self->split_view) &&
-           gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD);
-}
-
 /* Round the parts of the window: those of the board, then the side pane. */
 void
 _bb_window_focus_region (BbWindow *self, gboolean forward)
 {
-    if (!is_in (self, GTK_WIDGET (self->pane)) &&
-        (bb_board_focus_region (self->board, forward) || focus_pane (self)))
+    if (!is_in (self, GTK_WIDGET (self->sidebar)) &&
+        (bb_board_focus_region (self->board, forward) || _bb_window_focus_pane (self)))
         return;
     gtk_window_set_focus (GTK_WINDOW (self), NULL);
     bb_board_focus_region (self->board, forward);

@@ -7,8 +7,8 @@
 #include "app/bb-project-title.h"
 #include "app/bb-start-page.h"
 #include "app/bb-window.h"
-#include "pane/bb-block-pane.h"
 #include "board/bb-board.h"
+#include "pane/bb-block-pane.h"
 
 G_BEGIN_DECLS
 
@@ -40,6 +40,7 @@ struct _BbWindow {
     BbProjectTitle *title;
     AdwBanner *banner;
     BbBoard *board;
+    AdwBin *sidebar;
     BbBlockPane *pane;
     GtkWidget *undo_button;
     GtkWidget *redo_button;
@@ -76,6 +77,14 @@ void _bb_window_class_install_view (GtkWidgetClass *widget_class);
 void _bb_window_add_view (BbWindow *self);
 void _bb_window_remove_view (BbWindow *self);
 
+/* bb-window-pane.c */
+void _bb_window_collapsed_changed_cb (BbWindow *self);
+void _bb_window_sidebar_changed_cb (BbWindow *self);
+void _bb_window_open_pane_cb (BbWindow *self);
+void _bb_window_set_pane_session (BbWindow *self, BbSession *session);
+void _bb_window_commit_pane (BbWindow *self);
+gboolean _bb_window_focus_pane (BbWindow *self);
+
 /* bb-window-save.c */
 gboolean _bb_window_close_request (GtkWindow *window);
 gboolean _bb_window_commit (BbWindow *self);
@@ -85,6 +94,7 @@ void _bb_window_class_install_zoom (GtkWidgetClass *widget_class);
 void _bb_window_add_zoom (BbWindow *self);
 
 /* bb-window.c */
+void _bb_window_refuse (BbWindow *self, GError *error);
 void _bb_window_offer_undo (BbWindow *self, const char *text);
 void _bb_window_show_problem (BbWindow *self, const char *heading, const char *text);
 void _bb_window_show_notice (BbWindow *self, const char *text);

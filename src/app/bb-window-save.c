@@ -72,7 +72,7 @@ _bb_window_commit (BbWindow *self)
     /* What is typed into a project that can only be looked at was never going to be kept. */
     if (self->session != NULL && bb_session_get_read_only (self->session))
         return TRUE;
-    bb_block_pane_commit (self->pane);
+    _bb_window_commit_pane (self);
     bb_board_commit (self->board);
     return !self->refused;
 }

@@ -72,15 +72,8 @@ edited_cb (BbWindow *self, const char *label)
         bb_window_show_message (self, label);
 }
 
-static void
-activated_cb (BbWindow *self)
-{
-    adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
-    gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-failed_cb (BbWindow *self, GError *error)
+void
+_bb_window_refuse (BbWindow *self, GError *error)
 {
     self->refused = TRUE;
     bb_window_show_message (self, error->message);
@@ -158,24 +151,6 @@ unwatch_session (BbWindow *self)
     g_signal_handlers_disconnect_by_data (bb_session_get_project (self->session), self);
 }
 
-/* A pane that lies over the board opens only when asked for; beside it, it stays as it was. */
-static void
-collapsed_changed_cb (BbWindow *self)
-{
-    gboolean collapsed = adw_overlay_split_view_get_collapsed (self->split_view);
-
-    adw_overlay_split_view_set_show_sidebar (
-        self->split_view, !collapsed && g_settings_get_boolean (self->settings, "side-pane-open"));
-}
-
-static void
-sidebar_changed_cb (BbWindow *self)
-{
-    if (!adw_overlay_split_view_get_collapsed (self->split_view))
-        g_settings_set_boolean (self->settings, "side-pane-open",
-                                adw_overlay_split_view_get_show_sidebar (self->split_view));
-}
-
 static void
 restore_geometry (BbWindow *self)
 {
@@ -213,7 +188,7 @@ bb_window_constructed (GObject *object)
     G_OBJECT_CLASS (bb_window_parent_class)->constructed (object);
 
     restore_geometry (self);
-    collapsed_changed_cb (self);
+    _bb_window_collapsed_changed_cb (self);
     _bb_window_add_drop_target (self);
     _bb_window_add_zoom (self);
     _bb_window_add_view (self);
@@ -286,19 +261,19 @@ bind_template (GtkWidgetClass *widget_class)
     gtk_widget_class_bind_template_child (widget_class, BbWindow, title);
     gtk_widget_class_bind_template_child (widget_class, BbWindow, banner);
     gtk_widget_class_bind_template_child (widget_class, BbWindow, board);
-    gtk_widget_class_bind_template_child (widget_class, BbWindow, pane);
+    gtk_widget_class_bind_template_child (widget_class, BbWindow, sidebar);
     gtk_widget_class_bind_template_child (widget_class, BbWindow, undo_button);
     gtk_widget_class_bind_template_child (widget_class, BbWindow, redo_button);
     gtk_widget_class_bind_template_child (widget_class, BbWindow, save_button);
     gtk_widget_class_bind_template_child (widget_class, BbWindow, menu_button);
     gtk_widget_class_bind_template_child (widget_class, BbWindow, edit_section);
     gtk_widget_class_bind_template_callback (widget_class, _bb_window_offer_undo);
-    gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-    gtk_widget_class_bind_template_callback (widget_class, failed_cb);
+    gtk_widget_class_bind_template_callback (widget_class, _bb_window_open_pane_cb);
+    gtk_widget_class_bind_template_callback (widget_class, _bb_window_refuse);
     gtk_widget_class_bind_template_callback (widget_class, update_title);
-    gtk_widget_class_bind_template_callback (widget_class, collapsed_changed_cb);
+    gtk_widget_class_bind_template_callback (widget_class, _bb_window_collapsed_changed_cb);
     gtk_widget_class_bind_template_callback (widget_class, _bb_window_keep_focus);
-    gtk_widget_class_bind_template_callback (widget_class, sidebar_changed_cb);
+    gtk_widget_class_bind_template_callback (widget_class, _bb_window_sidebar_changed_cb);
 }
 
 static void
@@ -325,7 +300,6 @@ bb_window_class_init (BbWindowClass *klass)
     g_type_ensure (BB_TYPE_START_PAGE);
     g_type_ensure (BB_TYPE_PROJECT_TITLE);
     g_type_ensure (BB_TYPE_BOARD);
-    g_type_ensure (BB_TYPE_BLOCK_PANE);
     bind_template (widget_class);
     _bb_window_class_install_actions (widget_class);
     _bb_window_class_install_zoom (widget_class);
@@ -407,7 +381,7 @@ bb_window_set_session (BbWindow *self, BbSession *session)
     g_set_object (&self->session, session);
     _bb_window_set_failure (self, NULL);
     bb_project_title_set_session (self->title, session);
-    bb_block_pane_set_session (self->pane, session);
+    _bb_window_set_pane_session (self, session);
     bb_board_set_session (self->board, session);
     if (session != NULL)
         watch_session (self);

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: EUPL-1.2
  */
 
+#include "config.h"
+
 #include "app/bb-window.h"
 
 #include "bb-test-app.h"
@@ -237,6 +239,22 @@ test_buttons_have_names (Fixture *self, gconstpointer data)
     }
 }
 
+/* What nobody looks at takes no time at the start. */
+static void
+test_pane_waits (Fixture *self, gconstpointer data)
+{
+    g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+    GtkWidget *window;
+
+    g_settings_set_boolean (settings, "side-pane-open", FALSE);
+    window = GTK_WIDGET (bb_window_new (GTK_APPLICATION (self->application)));
+    bb_window_set_session (BB_WINDOW (window), self->session);
+    g_assert_null (bb_test_find (window, BB_TYPE_BLOCK_PANE, 0));
+    gtk_widget_activate_action (window, "win.toggle-side-pane", NULL);
+    g_assert_nonnull (bb_test_find (window, BB_TYPE_BLOCK_PANE, 0));
+    gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_remembers_size (Fixture *self, gconstpointer data)
 {
@@ -287,6 +305,8 @@ main (int argc, char **argv)
     g_test_add ("/window/icon-buttons-have-names", Fixture, NULL, set_up, test_buttons_have_names,
                 tear_down);
     g_test_add ("/window/full-screen", Fixture, NULL, set_up, test_full_screen, tear_down);
+    g_test_add ("/window/pane-waits-until-it-is-shown", Fixture, NULL, set_up, test_pane_waits,
+                tear_down);
     g_test_add ("/window/remembers-its-size", Fixture, NULL, set_up, test_remembers_size,
                 tear_down);
 
