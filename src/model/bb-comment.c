@@ -19,6 +19,8 @@ struct _BbComment {
 
     char *thread_id;
     char *thread_time;
+    guint64 lamport;
+    guint64 thread_lamport;
 };
 
 G_DEFINE_FINAL_TYPE (BbComment, bb_comment, BB_TYPE_ITEM)
@@ -34,6 +36,23 @@ typedef enum {
 
 static GParamSpec *props[PROP_RESOLVED + 1];
 
+/* Which of two was written first, of those that a clock of seconds does not tell apart. */
+static guint64
+get_lamport (BbDocument *document, const char *path)
+{
+    g_autofree char *time_path = bb_path_append (path, "time");
+    BbRegister *register_ = bb_document_get_register (document, time_path);
+    BbEntry *entry = register_ != NULL ? bb_register_get_shown (register_) : NULL;
+
+    return entry != NULL ? entry->lamport : 0;
+}
+
+static int
+compare_lamports (guint64 a, guint64 b)
+{
+    return (a > b) - (a < b);
+}
+
 /* An answer to what is not there any more begins a thread itself. */
 static void
 read_thread (BbComment *self, BbDocument *document)
@@ -47,6 +66,8 @@ read_thread (BbComment *self, BbDocument *document)
 
     g_set_str (&self->thread_id, is_answer ? self->reply_to : bb_item_get_id (BB_ITEM (self)));
     g_set_str (&self->thread_time, is_answer ? time : self->time);
+    self->lamport = get_lamport (document, path);
+    self->thread_lamport = is_answer ? get_lamport (document, first) : self->lamport;
 }
 
 static int
@@ -57,11 +78,15 @@ bb_comment_compare (BbItem *a, BbItem *b)
     int order = g_strcmp0 (first->thread_time, second->thread_time);
 
     if (order == 0)
+        order = compare_lamports (first->thread_lamport, second->thread_lamport);
+    if (order == 0)
         order = strcmp (first->thread_id, second->thread_id);
     if (order == 0)
         order = bb_comment_is_answer (first) - bb_comment_is_answer (second);
     if (order == 0)
         order = strcmp (first->time, second->time);
+    if (order == 0)
+        order = compare_lamports (first->lamport, second->lamport);
     return order != 0 ? order : strcmp (bb_item_get_id (a), bb_item_get_id (b));
 }
 

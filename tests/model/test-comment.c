@@ -158,6 +158,18 @@ test_threads (ModelFixture *self, gconstpointer data)
     g_assert_cmpuint (bb_block_get_n_open_comments (model_fixture_block (self, "1")), ==, 4);
 }
 
+/* Whoever writes fast writes several in a second; they stay in the order of writing. */
+static void
+test_one_second (ModelFixture *self, gconstpointer data)
+{
+    add (self, "z", "2026-01-01T00:00:00Z", NULL);
+    add (self, "m", "2026-01-01T00:00:00Z", NULL);
+    add (self, "a", "2026-01-01T00:00:00Z", NULL);
+    add (self, "y", "2026-01-01T00:00:00Z", "m");
+    add (self, "b", "2026-01-01T00:00:00Z", "m");
+    model_assert_list (get_list (self), "id", "z|m|y|b|a");
+}
+
 static void
 test_resolved (ModelFixture *self, gconstpointer data)
 {
@@ -179,6 +191,7 @@ main (int argc, char *argv[])
     MODEL_ADD ("/comment/has-a-getter-for-each-field", test_getters);
     MODEL_ADD ("/comment/stays-as-it-was-when-removed", test_removed);
     MODEL_ADD ("/comment/stands-in-threads", test_threads);
+    MODEL_ADD ("/comment/keeps-the-order-within-a-second", test_one_second);
     MODEL_ADD ("/comment/is-open-until-resolved", test_resolved);
 
     return g_test_run ();
