@@ -6,6 +6,7 @@
 
 #include "board/bb-block-list.h"
 #include "board/bb-board.h"
+#include "board/bb-day.h"
 #include "board/bb-drag.h"
 #include "strip/bb-guideline-strip.h"
 #include "strip/bb-matches.h"
@@ -23,6 +24,7 @@ struct _BbBoard {
     BbSession *session;
     BbBlock *selected;
     BbPicks *picks;
+    BbDay *day;
     BbTypedNumber typed;
 
     /* What is on its way: from a drag or from a card taken in the hand, until it is put down. */

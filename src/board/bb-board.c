@@ -78,6 +78,23 @@ picks_changed_cb (BbBoard *self)
     }
 }
 
+/* What a date means has changed, though the date has not. */
+static void
+day_changed_cb (BbBoard *self)
+{
+    GListModel *blocks;
+
+    if (self->session == NULL)
+        return;
+    blocks = bb_project_get_blocks (bb_session_get_project (self->session));
+    for (guint i = 0; i < g_list_model_get_n_items (blocks); i++) {
+        g_autoptr (BbBlock) block = g_list_model_get_item (blocks, i);
+
+        if (*bb_block_get_due (block) != '\0')
+            g_object_notify (G_OBJECT (block), "due");
+    }
+}
+
 static void
 bb_board_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -179,6 +196,7 @@ bb_board_dispose (GObject *object)
     g_clear_object (&self->drag);
     g_clear_object (&self->touch_drag);
     g_clear_object (&self->picks);
+    g_clear_object (&self->day);
     g_clear_pointer (&self->basis, bb_basis_unref);
     bb_board_drop_query (self);
     gtk_widget_dispose_template (GTK_WIDGET (self), BB_TYPE_BOARD);
@@ -278,6 +296,9 @@ bb_board_init (BbBoard *self)
     bb_wall_add_swipe (self->wall, GTK_WIDGET (self));
     self->picks = bb_picks_new ();
     g_signal_connect_object (self->picks, "changed", G_CALLBACK (picks_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+    self->day = bb_day_new ();
+    g_signal_connect_object (self->day, "changed", G_CALLBACK (day_changed_cb), self,
                              G_CONNECT_SWAPPED);
     bb_board_add_drags (self);
     bb_board_add_query (self);

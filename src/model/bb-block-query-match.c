@@ -5,6 +5,7 @@
 #include "model/bb-block-query-private.h"
 
 #include "model/bb-block-private.h"
+#include "model/bb-date.h"
 #include "model/bb-fold.h"
 
 #include <glib/gi18n-lib.h>
@@ -85,11 +86,8 @@ due_matches (BbBlockQuery *self, BbBlock *block)
 
     if (self->due == BB_DUE_ANY)
         return TRUE;
-    if (today == NULL) {
-        g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-        today = g_date_time_format (now, "%Y-%m-%d");
-    }
+    if (today == NULL)
+        today = bb_date_dup_today ();
     return bb_due_matches (self->due, bb_block_get_due (block), done, today);
 }
 

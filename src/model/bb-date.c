@@ -39,3 +39,35 @@ bb_date_is_valid (const char *text)
     day = (guint) g_ascii_strtoull (text + 8, NULL, 10);
     return g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
 }
+
+static char *pretended;
+
+/**
+ * bb_date_pretend_today:
+ * @date: (nullable): a valid date, or %NULL for the calendar's own
+ *
+ * Makes a day of a date, for tests of what a day brings.
+ */
+void
+bb_date_pretend_today (const char *date)
+{
+    g_return_if_fail (date == NULL || bb_date_is_valid (date));
+
+    g_set_str (&pretended, date);
+}
+
+/**
+ * bb_date_dup_today:
+ *
+ * Returns: (transfer full): the day it is here, as `YYYY-MM-DD`
+ */
+char *
+bb_date_dup_today (void)
+{
+    g_autoptr (GDateTime) now = NULL;
+
+    if (pretended != NULL)
+        return g_strdup (pretended);
+    now = g_date_time_new_now_local ();
+    return g_date_time_format (now, "%F");
+}

@@ -9,5 +9,7 @@
 G_BEGIN_DECLS
 
 gboolean bb_date_is_valid (const char *text);
+char *bb_date_dup_today (void);
+void bb_date_pretend_today (const char *date);
 
 G_END_DECLS

@@ -76,13 +76,11 @@ gboolean
 bb_card_text_is_overdue (BbBlock *block)
 {
     const char *due = bb_block_get_due (block);
-    g_autoptr (GDateTime) now = NULL;
     g_autofree char *today = NULL;
 
     if (bb_block_get_status (block) == BB_STATUS_DONE || !bb_date_is_valid (due))
         return FALSE;
-    now = g_date_time_new_now_local ();
-    today = g_date_time_format (now, "%F");
+    today = bb_date_dup_today ();
     return strcmp (due, today) < 0;
 }
 

@@ -7,6 +7,7 @@
 #include "board/bb-board-private.h"
 #include "wall/bb-card-private.h"
 #include "wall/bb-wall-private.h"
+#include "model/bb-date.h"
 
 #include "bb-test-catalogue.h"
 #include "bb-test-display.h"
@@ -357,6 +358,29 @@ test_cards_have_marks (Fixture *self, gconstpointer data)
     g_assert_null (get_card (self, "1")->marks.widgets[BB_CARD_MARK_COMMENTS]);
 }
 
+/* A board that stands open over night shows in the morning what is late. */
+static void
+test_midnight (Fixture *self, gconstpointer data)
+{
+    BbBoard *board = BB_BOARD (self->board);
+    BbCard *card = get_card (self, "2");
+    g_autoptr (GError) error = NULL;
+
+    bb_date_pretend_today ("2027-02-28");
+    bb_day_look (board->day);
+    bb_session_set_field (self->session, get_block (self, "2"), "due", "2027-02-28", NULL, &error);
+    g_assert_no_error (error);
+    gtk_test_accessible_assert_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                         "2 Block 2, Party 1, Not placed, Challenge 1, due: 28 "
+                                         "February 2027");
+    bb_date_pretend_today ("2027-03-01");
+    bb_day_look (board->day);
+    gtk_test_accessible_assert_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                         "2 Block 2, Party 1, Not placed, Challenge 1, overdue "
+                                         "since 28 February 2027");
+    bb_date_pretend_today (NULL);
+}
+
 #define ADD(path, width, func)                                                                     \
     g_test_add (path, Fixture, GINT_TO_POINTER (width), set_up, func, tear_down)
 
@@ -384,6 +408,7 @@ main (int argc, char **argv)
     ADD ("/wall/waiting-challenge-has-a-note", WIDE, test_waiting_challenge_has_a_note);
     ADD ("/wall/note-leaves-room-for-cards", WIDE, test_note_leaves_room_for_cards);
     ADD ("/wall/cards-have-marks", WIDE, test_cards_have_marks);
+    ADD ("/wall/a-night-makes-overdue", WIDE, test_midnight);
     ADD ("/wall/zoom", WIDE, test_zoom);
     ADD ("/wall/zoom-makes-all-larger", WIDE, test_zoom_makes_all_larger);
     ADD ("/wall/narrow-shows-one-party", NARROW, test_narrow_shows_one_party);
