@@ -59,6 +59,21 @@ assert_private (const char *path, guint mode)
 }
 
 static void
+assert_properties (BbVersion *version)
+{
+    g_autofree char *hash = NULL;
+    g_autofree char *uri = NULL;
+    gint64 time;
+    guint64 size;
+
+    g_object_get (version, "hash", &hash, "uri", &uri, "time", &time, "size", &size, NULL);
+    g_assert_cmpstr (hash, ==, bb_version_get_hash (version));
+    g_assert_cmpstr (uri, ==, bb_version_get_uri (version));
+    g_assert_cmpint (time, ==, bb_version_get_time (version));
+    g_assert_cmpuint (size, ==, bb_version_get_size (version));
+}
+
+static void
 test_keeps (void)
 {
     g_autoptr (GListModel) versions = NULL;
@@ -77,6 +92,7 @@ test_keeps (void)
         g_autofree char *object = dup_object_place (version);
 
         assert_text (version, i == 0 ? "two" : "one");
+        assert_properties (version);
         g_assert_cmpstr (name, ==, "plan é.bouwbord");
         g_assert_cmpstr (bb_version_get_project (version), ==, KEPT_PROJECT);
         g_assert_true (ABS (bb_version_get_time (version) - now) <= 60);
