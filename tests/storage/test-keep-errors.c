@@ -13,7 +13,7 @@
 
 /* Every system call of our own files fails, one after the other, once and from then on. */
 
-static const int errors[] = { ENOSPC, EIO };
+static const int errors[] = { ENOSPC, EINTR };
 
 /* Until there is no call with such a number. */
 static void

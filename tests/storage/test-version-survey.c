@@ -28,20 +28,37 @@ assert_findings (GListModel *versions, guint position, int n_changes, const char
 }
 
 static void
+remove_value (BbDocument *document, const char *path)
+{
+    g_autoptr (BbTransaction) transaction = bb_transaction_new ("edit-block", NULL);
+
+    bb_transaction_remove (transaction, path);
+    g_assert_true (bb_document_commit (document, transaction, NULL, NULL));
+}
+
+static void
 add_versions_of_people (void)
 {
     g_autoptr (BbDocument) document = kept_document_new ();
 
     kept_set (document, "blocks/b/owner", "x");
+    kept_set (document, "blocks/b/budget", "x");
     kept_add (document);
     bb_document_use_actor (document, "fatima");
     kept_set (document, "actors/fatima", "Fatima");
     kept_set (document, "blocks/b/notes", "one");
     kept_set (document, "blocks/b/owner", "y");
+    kept_set (document, "blocks/b/rank", "i");
+    remove_value (document, "blocks/b/budget");
     kept_add (document);
     kept_add_text ("damaged");
     bb_document_use_actor (document, "jan");
     kept_set (document, "actors/jan", "Jan");
+    kept_set (document, "actors/nobody", "Nobody");
+    bb_document_use_actor (document, "jan2");
+    kept_set (document, "actors/jan2", "Jan");
+    bb_document_use_actor (document, "ad");
+    kept_set (document, "actors/ad", "Ad");
     kept_set (document, "parking/i/text", "two");
     kept_add (document);
     g_assert_finalize_object (g_steal_pointer (&document));
@@ -60,9 +77,9 @@ surveyed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 assert_survey (GListModel *versions)
 {
-    assert_findings (versions, 0, 1, "Jan", FALSE);
+    assert_findings (versions, 0, 1, "Ad, Jan", FALSE);
     assert_findings (versions, 1, BB_VERSION_UNKNOWN, "", TRUE);
-    assert_findings (versions, 2, 2, "Fatima", FALSE);
+    assert_findings (versions, 2, 4, "Fatima", FALSE);
     assert_findings (versions, 3, BB_VERSION_UNKNOWN, "", FALSE);
 }
 
