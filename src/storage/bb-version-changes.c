@@ -103,7 +103,8 @@ compare_names (gconstpointer a, gconstpointer b)
 GStrv
 bb_version_changes_dup_people (BbDocument *former, BbDocument *document)
 {
-    g_autoptr (GPtrArray) names = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+    g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+    g_autoptr (GStrvBuilder) builder = NULL;
     People people = { .former = former, .document = document, .names = names };
 
     g_return_val_if_fail (BB_IS_DOCUMENT (former), NULL);
@@ -111,5 +112,8 @@ bb_version_changes_dup_people (BbDocument *former, BbDocument *document)
 
     bb_context_foreach (bb_document_get_seen (document), add_actor_cb, &people);
     g_ptr_array_sort (names, compare_names);
-    return (GStrv) g_ptr_array_steal (names, NULL);
+    builder = g_strv_builder_new ();
+    for (guint i = 0; i < names->len; i++)
+        g_strv_builder_add (builder, names->pdata[i]);
+    return g_strv_builder_end (builder);
 }

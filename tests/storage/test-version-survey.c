@@ -44,6 +44,8 @@ add_versions_of_people (void)
     kept_set (document, "blocks/b/owner", "x");
     kept_set (document, "blocks/b/budget", "x");
     kept_add (document);
+    kept_set (document, "blocks/b/result", "by nobody");
+    kept_add (document);
     bb_document_use_actor (document, "fatima");
     kept_set (document, "actors/fatima", "Fatima");
     kept_set (document, "blocks/b/notes", "one");
@@ -80,7 +82,8 @@ assert_survey (GListModel *versions)
     assert_findings (versions, 0, 1, "Ad, Jan", FALSE);
     assert_findings (versions, 1, BB_VERSION_UNKNOWN, "", TRUE);
     assert_findings (versions, 2, 4, "Fatima", FALSE);
-    assert_findings (versions, 3, BB_VERSION_UNKNOWN, "", FALSE);
+    assert_findings (versions, 3, 1, "", FALSE);
+    assert_findings (versions, 4, BB_VERSION_UNKNOWN, "", FALSE);
 }
 
 static void
