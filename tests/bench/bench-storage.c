@@ -120,7 +120,7 @@ main (int argc, char **argv)
     double edit = time_edit (document), edit_small = time_edit (small);
 
     g_print ("load_ratio %.2f times-json-glib\n", best_of (load, bytes) / floor);
-    g_print ("save_ratio %.2f times-json-glib-parse\n", time_write (document) / floor);
+    g_print ("write_ratio %.2f times-json-glib-parse\n", time_write (document) / floor);
     g_print ("write_us %.1f us\n", edit);
     g_print ("write_growth_ratio %.2f times-1000-registers\n", edit / edit_small);
     g_print ("file_bytes_per_register %.0f bytes\n",
