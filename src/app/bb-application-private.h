@@ -14,4 +14,7 @@ void _bb_application_add_actions (BbApplication *self);
 /* bb-application-quit.c */
 void _bb_application_quit (BbApplication *self);
 
+/* bb-application-recover.c */
+void _bb_application_recover (BbApplication *self);
+
 G_END_DECLS

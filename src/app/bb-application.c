@@ -30,6 +30,18 @@ find_window_of_file (BbApplication *self, GFile *file)
     return NULL;
 }
 
+/* The window that shows the file of a project, as it is on the disk: what was brought back of that
+ * project takes its place. */
+static BbWindow *
+find_unchanged_window (BbApplication *self, BbSession *session)
+{
+    GFile *file = bb_session_get_file (session);
+    BbWindow *window = file != NULL ? find_window_of_file (self, file) : NULL;
+    BbSession *shown = window != NULL ? bb_window_get_session (window) : NULL;
+
+    return shown != NULL && bb_session_get_modified (shown) ? NULL : window;
+}
+
 /* The window on which somebody asked for a project, if it has none; else a new one. */
 static BbWindow *
 take_vacant_window (BbApplication *self)
@@ -67,6 +79,7 @@ bb_application_startup (GApplication *application)
     gtk_window_set_default_icon_name (APP_ID);
     bb_palettes_follow (gdk_display_get_default (), adw_style_manager_get_default ());
     _bb_application_add_actions (BB_APPLICATION (application));
+    _bb_application_recover (BB_APPLICATION (application));
 }
 
 static void
@@ -127,9 +140,9 @@ bb_application_open_file (BbApplication *self, GFile *file)
 /**
  * bb_application_open_session:
  * @self: the program
- * @session: a project that has no file yet
+ * @session: a project that has no file yet, or more than its file has
  *
- * Shows a project in a vacant or a new window.
+ * Shows a project: in the window that shows its file unchanged, else in a vacant or a new one.
  *
  * Returns: (transfer none): the window
  */
@@ -141,7 +154,9 @@ bb_application_open_session (BbApplication *self, BbSession *session)
     g_return_val_if_fail (BB_IS_APPLICATION (self), NULL);
     g_return_val_if_fail (BB_IS_SESSION (session), NULL);
 
-    window = take_vacant_window (self);
+    window = find_unchanged_window (self, session);
+    if (window == NULL)
+        window = take_vacant_window (self);
     bb_window_set_session (window, session);
     gtk_window_present (GTK_WINDOW (window));
     return window;

@@ -378,6 +378,7 @@ bb_window_set_session (BbWindow *self, BbSession *session)
     if (self->session != NULL)
         unwatch_session (self);
     dismiss_toast (self);
+    _bb_window_stop_opening (self);
     g_set_object (&self->session, session);
     _bb_window_set_failure (self, NULL);
     bb_project_title_set_session (self->title, session);

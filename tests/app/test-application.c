@@ -192,6 +192,31 @@ test_about (Fixture *self, gconstpointer data)
     g_assert_true (ADW_IS_ABOUT_DIALOG (bb_test_wait_dialog (window)));
 }
 
+/* A program that ends with work that no file has, as if it had been killed. */
+static void
+set_up_left (Fixture *self, gconstpointer data)
+{
+    BbSession *session = bb_test_session_new ();
+
+    bb_test_session_edit (session, "Duinhaven");
+    g_assert_finalize_object (session);
+    set_up (self, data);
+}
+
+static void
+test_brings_back (Fixture *self, gconstpointer data)
+{
+    BbWindow *window = activate (self);
+    BbSession *session;
+
+    bb_test_iterate_while (bb_window_get_session (window) == NULL);
+    session = bb_window_get_session (window);
+    g_assert_true (bb_session_get_modified (session));
+    g_assert_cmpstr (bb_project_get_municipality (bb_session_get_project (session)), ==,
+                     "Duinhaven");
+    g_assert_cmpuint (bb_test_count_windows (self->application), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -211,6 +236,8 @@ main (int argc, char **argv)
     g_test_add ("/application/example-has-no-file", Fixture, NULL, set_up, test_example, tear_down);
     g_test_add ("/application/one-dialog-at-a-time", Fixture, NULL, set_up, test_shortcuts,
                 tear_down);
+    g_test_add ("/application/brings-back-what-was-not-saved", Fixture, NULL, set_up_left,
+                test_brings_back, tear_down);
     g_test_add ("/application/about", Fixture, NULL, set_up, test_about, tear_down);
 
     return g_test_run ();
