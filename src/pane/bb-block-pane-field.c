@@ -140,6 +140,26 @@ wait_for_pause (BbBlockPaneField *self)
     self->timeout = g_timeout_add_once (self->pause, pause_cb, self);
 }
 
+/* What is being typed outlives the program. NULL: it was given up. */
+static void
+note_typing (BbBlockPaneField *self, const char *text)
+{
+    g_autofree char *path = BB_IS_BLOCK (self->target)
+                                ? bb_block_dup_path (BB_BLOCK (self->target), self->field)
+                                : bb_item_dup_field_path (BB_ITEM (self->target), self->field);
+
+    bb_session_note_typing (self->session, path, text);
+}
+
+static void
+wait_with_words (BbBlockPaneField *self)
+{
+    g_autofree char *typed = dup_typed (self);
+
+    note_typing (self, typed);
+    wait_for_pause (self);
+}
+
 static void
 source_changed_cb (BbBlockPaneField *self)
 {
@@ -152,7 +172,7 @@ source_changed_cb (BbBlockPaneField *self)
     if (self->pause == 0)
         bb_block_pane_field_commit (self);
     else
-        wait_for_pause (self);
+        wait_with_words (self);
 }
 
 static void
@@ -405,6 +425,8 @@ bb_block_pane_field_revert (BbBlockPaneField *self)
     g_return_if_fail (BB_IS_BLOCK_PANE_FIELD (self));
 
     g_clear_handle_id (&self->timeout, g_source_remove);
+    if (self->dirty && self->target != NULL)
+        note_typing (self, NULL);
     self->dirty = FALSE;
     show (self);
     if (self->focused)

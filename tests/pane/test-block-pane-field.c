@@ -6,6 +6,7 @@
 
 #include "bb-test-catalogue.h"
 #include "bb-test-display.h"
+#include "model/bb-project-schema.h"
 
 typedef struct {
     BbCatalogue *catalogue;
@@ -238,6 +239,59 @@ test_refused (Fixture *self, gconstpointer data)
     g_assert_finalize_object (buffer);
 }
 
+/* Types a name and ends without writing it, as a program does that is killed. */
+static void
+type_and_end (Fixture *self, const char *text, gboolean give_up)
+{
+    BbSession *session = bb_session_new ("Quays", "Waterdrecht", "en", self->catalogue);
+    BbBlock *block = bb_project_find_block (bb_session_get_project (session), "1");
+    GtkWidget *entry = g_object_ref_sink (gtk_entry_new ());
+    BbBlockPaneField *field = bb_block_pane_field_new ("owner", entry, G_OBJECT (entry), "text");
+
+    bb_block_pane_field_set_target (field, session, block);
+    gtk_editable_set_text (GTK_EDITABLE (entry), text);
+    if (give_up)
+        bb_block_pane_field_revert (field);
+    g_assert_finalize_object (field);
+    g_assert_finalize_object (entry);
+    g_assert_finalize_object (session);
+}
+
+static char *
+dup_left_owner (Fixture *self)
+{
+    g_autoptr (GPtrArray) found = bb_journal_find_abandoned (bb_project_schema_get (), NULL);
+    g_autoptr (BbDocument) document = NULL;
+    g_autoptr (BbSession) session = NULL;
+
+    g_assert_cmpuint (found->len, ==, 1);
+    document = bb_journal_found_recover (found->pdata[0], NULL);
+    bb_journal_found_drop (found->pdata[0]);
+    session = bb_session_new_for_document (document, self->catalogue, NULL);
+    return g_strdup (
+        bb_block_get_owner (bb_project_find_block (bb_session_get_project (session), "1")));
+}
+
+static void
+test_killed (Fixture *self, gconstpointer data)
+{
+    g_autofree char *owner = NULL;
+
+    type_and_end (self, "Fatima of the tea", FALSE);
+    owner = dup_left_owner (self);
+    g_assert_cmpstr (owner, ==, "Fatima of the tea");
+}
+
+static void
+test_killed_after_giving_up (Fixture *self, gconstpointer data)
+{
+    g_autoptr (GPtrArray) found = NULL;
+
+    type_and_end (self, "Fatima of the tea", TRUE);
+    found = bb_journal_find_abandoned (bb_project_schema_get (), NULL);
+    g_assert_cmpuint (found->len, ==, 0);
+}
+
 static void
 add_test (const char *path, void (*func) (Fixture *, gconstpointer))
 {
@@ -257,6 +311,8 @@ main (int argc, char *argv[])
     add_test ("/block-pane-field/what-came-while-typing-stays", test_changed_meanwhile);
     add_test ("/block-pane-field/what-came-before-is-replaced", test_changed_before);
     add_test ("/block-pane-field/refused-text-waits", test_refused);
+    add_test ("/block-pane-field/words-outlive-the-program", test_killed);
+    add_test ("/block-pane-field/words-given-up-do-not", test_killed_after_giving_up);
 
     return g_test_run ();
 }
