@@ -5,7 +5,6 @@
 """Files, windows and what becomes of work that is not saved."""
 
 import re
-import shutil
 
 from bb_screen import hands, tap
 from bb_screen.board import Board
@@ -124,12 +123,19 @@ def what_is_being_typed_is_saved(desk):
     wait_until(lambda: desk.blocks(path)['1']['owner'] == 'Team Zuid', 'the owner to be saved')
 
 
+def pull_out(path):
+    path.parent.rename(path.parent.with_suffix('.out'))
+
+
+def put_in(path):
+    path.parent.with_suffix('.out').rename(path.parent)
+
+
 def fail_to_save(desk):
-    folder = desk.folder / 'stick'
-    folder.mkdir()
+    (desk.folder / 'stick').mkdir()
     path = desk.new_file('stick/a.bouwbord')
     board = open_changed_board(desk, path)
-    shutil.rmtree(folder)
+    pull_out(path)
     return board, path
 
 
@@ -143,7 +149,7 @@ def a_failed_save_keeps_the_work(desk):
     board, path = fail_to_save(desk)
     hands.press('ctrl+s')
     expect_refusal(board, path)
-    path.parent.mkdir()
+    put_in(path)
     hands.press('ctrl+s')
     board.program.wait_save_state('Saved')
     assert desk.status(path, 1) == 'ambition'

@@ -114,7 +114,12 @@ class Look:
         return any([self._ask(path) for path in hidden])
 
     def _ask(self, path):
-        children, = Bus.call(self.peer, path, ACCESSIBLE, 'GetChildren')
+        try:
+            children, = Bus.call(self.peer, path, ACCESSIBLE, 'GetChildren')
+        except GLib.Error as error:
+            if not error.matches(Gio.DBusError.quark(), Gio.DBusError.UNKNOWN_METHOD):
+                raise
+            children = []   # It has gone since it was told of.
         self.children[path] = [child for _, child in children if child in self.items]
         return any(child not in self.items for _, child in children)
 
