@@ -27,15 +27,47 @@ fade (const GdkRGBA *color, float alpha)
     return (GdkRGBA) { color->red, color->green, color->blue, color->alpha * alpha };
 }
 
-static GskPath *
-path_of_rect (const graphene_rect_t *bounds, float inset, float radius)
+static GskRoundedRect
+round_off (const graphene_rect_t *bounds, float radius)
 {
-    g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
-    graphene_rect_t rect;
     GskRoundedRect rounded;
 
-    graphene_rect_inset_r (bounds, inset, inset, &rect);
-    gsk_rounded_rect_init_from_rect (&rounded, &rect, MAX (radius - inset, 0));
+    gsk_rounded_rect_init_from_rect (&rounded, bounds, radius);
+    return rounded;
+}
+
+/* Areas and whole outlines are nodes of the toolkit's own, not paths: drawn again they are equal
+ * to what they were, and the renderer leaves them alone. */
+static void
+draw_area (GtkSnapshot *snapshot, const graphene_rect_t *bounds, float radius, const GdkRGBA *color)
+{
+    GskRoundedRect rounded = round_off (bounds, radius);
+
+    gtk_snapshot_push_rounded_clip (snapshot, &rounded);
+    gtk_snapshot_append_color (snapshot, color, bounds);
+    gtk_snapshot_pop (snapshot);
+}
+
+static void
+draw_outline (GtkSnapshot *snapshot, const graphene_rect_t *bounds, float radius, float line,
+              const GdkRGBA *color)
+{
+    GskRoundedRect rounded = round_off (bounds, radius);
+    const float widths[] = { line, line, line, line };
+    const GdkRGBA colors[] = { *color, *color, *color, *color };
+
+    gtk_snapshot_append_border (snapshot, &rounded, widths, colors);
+}
+
+static GskPath *
+path_of_rect (const graphene_size_t *size, float inset, float radius)
+{
+    g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
+    graphene_rect_t rect = GRAPHENE_RECT_INIT (0, 0, size->width, size->height);
+    GskRoundedRect rounded;
+
+    graphene_rect_inset (&rect, inset, inset);
+    rounded = round_off (&rect, MAX (radius - inset, 0));
     gsk_path_builder_add_rounded_rect (builder, &rounded);
     return gsk_path_builder_to_path (builder);
 }
@@ -52,25 +84,36 @@ set_even_dash (GskStroke *stroke, GskPath *path, float dash, float gap)
     gsk_stroke_set_dash (stroke, (float[]) { dash * stretch, gap * stretch }, 2);
 }
 
-static void
-draw_outline (GtkSnapshot *snapshot, const graphene_rect_t *bounds, float radius, float line,
-              float dash, float gap, const GdkRGBA *color)
-{
-    g_autoptr (GskPath) path = path_of_rect (bounds, line / 2, radius);
-    GskStroke *stroke = gsk_stroke_new (line);
+/* What goes round all dashed things of one size. */
+typedef struct {
+    graphene_size_t size;
+    GskPath *path;
+    GskStroke *stroke;
+} DashedOutline;
 
-    if (dash > 0)
-        set_even_dash (stroke, path, dash, gap);
-    gtk_snapshot_append_stroke (snapshot, path, stroke, color);
-    gsk_stroke_free (stroke);
+/* The renderer takes another path for another picture, however equal, so it is kept. */
+static void
+ensure_outline (DashedOutline *self, const graphene_size_t *size, float radius, float line,
+                float dash, float gap)
+{
+    if (self->path != NULL && graphene_size_equal (&self->size, size))
+        return;
+    g_clear_pointer (&self->path, gsk_path_unref);
+    g_clear_pointer (&self->stroke, gsk_stroke_free);
+    self->size = *size;
+    self->path = path_of_rect (size, line / 2, radius);
+    self->stroke = gsk_stroke_new (line);
+    set_even_dash (self->stroke, self->path, dash, gap);
 }
 
 static void
-draw_area (GtkSnapshot *snapshot, const graphene_rect_t *bounds, float radius, const GdkRGBA *color)
+draw_dashes (GtkSnapshot *snapshot, const graphene_rect_t *bounds, const DashedOutline *outline,
+             const GdkRGBA *color)
 {
-    g_autoptr (GskPath) path = path_of_rect (bounds, 0, radius);
-
-    gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, color);
+    gtk_snapshot_save (snapshot);
+    gtk_snapshot_translate (snapshot, &bounds->origin);
+    gtk_snapshot_append_stroke (snapshot, outline->path, outline->stroke, color);
+    gtk_snapshot_restore (snapshot);
 }
 
 static void
@@ -118,6 +161,7 @@ void
 bb_brick_draw (GtkSnapshot *snapshot, const graphene_rect_t *bounds, BbBrickFill fill,
                const GdkRGBA *color)
 {
+    static DashedOutline dashed;
     GdkRGBA plain = fade (color, BRICK_PLAIN_ALPHA);
     GdkRGBA half = fade (color, get_half_alpha ());
 
@@ -126,11 +170,12 @@ bb_brick_draw (GtkSnapshot *snapshot, const graphene_rect_t *bounds, BbBrickFill
         draw_area (snapshot, bounds, BRICK_RADIUS, &plain);
         break;
     case BB_BRICK_DASHED:
-        draw_outline (snapshot, bounds, BRICK_RADIUS, BRICK_LINE, BRICK_DASH, BRICK_GAP, color);
+        ensure_outline (&dashed, &bounds->size, BRICK_RADIUS, BRICK_LINE, BRICK_DASH, BRICK_GAP);
+        draw_dashes (snapshot, bounds, &dashed, color);
         break;
     case BB_BRICK_HALF:
         draw_lower_half (snapshot, bounds, BRICK_RADIUS, &half);
-        draw_outline (snapshot, bounds, BRICK_RADIUS, BRICK_LINE, 0, 0, color);
+        draw_outline (snapshot, bounds, BRICK_RADIUS, BRICK_LINE, color);
         break;
     case BB_BRICK_SOLID:
         draw_area (snapshot, bounds, BRICK_RADIUS, color);
@@ -154,19 +199,21 @@ void
 bb_brick_draw_square (GtkSnapshot *snapshot, const graphene_rect_t *bounds, BbBrickFill fill,
                       const GdkRGBA *color)
 {
+    static DashedOutline dotted;
     float radius = bounds->size.height * SQUARE_RADIUS;
     GdkRGBA plain = fade (color, get_square_alpha ());
 
     switch (fill) {
     case BB_BRICK_PLAIN:
-        draw_outline (snapshot, bounds, radius, SQUARE_LINE, SQUARE_DOT, SQUARE_DOT, &plain);
+        ensure_outline (&dotted, &bounds->size, radius, SQUARE_LINE, SQUARE_DOT, SQUARE_DOT);
+        draw_dashes (snapshot, bounds, &dotted, &plain);
         break;
     case BB_BRICK_DASHED:
-        draw_outline (snapshot, bounds, radius, SQUARE_LINE, 0, 0, color);
+        draw_outline (snapshot, bounds, radius, SQUARE_LINE, color);
         break;
     case BB_BRICK_HALF:
         draw_lower_half (snapshot, bounds, radius, color);
-        draw_outline (snapshot, bounds, radius, SQUARE_LINE, 0, 0, color);
+        draw_outline (snapshot, bounds, radius, SQUARE_LINE, color);
         break;
     case BB_BRICK_SOLID:
         draw_area (snapshot, bounds, radius, color);

@@ -98,6 +98,19 @@ test_half_square (void)
     gsk_render_node_unref (node);
 }
 
+/* What is drawn again is the same picture: the renderer knows a path by its address. */
+static void
+test_outline_is_kept (void)
+{
+    GskRenderNode *first = draw (bb_brick_draw_square, SQUARE, SQUARE, BB_BRICK_PLAIN);
+    GskRenderNode *second = draw (bb_brick_draw_square, SQUARE, SQUARE, BB_BRICK_PLAIN);
+
+    g_assert_cmpint (gsk_render_node_get_node_type (first), ==, GSK_STROKE_NODE);
+    g_assert_true (gsk_stroke_node_get_path (first) == gsk_stroke_node_get_path (second));
+    gsk_render_node_unref (first);
+    gsk_render_node_unref (second);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -107,6 +120,7 @@ main (int argc, char *argv[])
     g_test_add_func ("/brick-draw/dashed-has-gaps", test_dashed);
     g_test_add_func ("/brick-draw/half-fills-the-lower-half", test_half);
     g_test_add_func ("/brick-draw/solid-is-full", test_solid);
+    g_test_add_func ("/brick-draw/outline-is-kept", test_outline_is_kept);
     g_test_add_func ("/brick-draw/squares-differ-in-ink", test_squares_differ);
     g_test_add_func ("/brick-draw/half-square", test_half_square);
 
