@@ -7,6 +7,18 @@
 #include "wall/bb-lane.h"
 #include "wall/bb-wall-private.h"
 
+/* A veil over a lane makes it step back with all that lies on it. Nothing under it changes its
+ * style, and it is one colour to paint, where each card of its own would be faded apart. */
+static GtkWidget *
+new_veil (void)
+{
+    GtkWidget *veil = g_object_new (GTK_TYPE_BOX, "css-name", "veil", "accessible-role",
+                                    GTK_ACCESSIBLE_ROLE_PRESENTATION, "can-target", FALSE, NULL);
+
+    gtk_widget_set_child_visible (veil, FALSE);
+    return veil;
+}
+
 static void
 add_heads_and_lanes (BbWall *self)
 {
@@ -21,6 +33,8 @@ add_heads_and_lanes (BbWall *self)
 
         self->lanes[i] = bb_lane_new (self->project, party);
         gtk_widget_insert_before (self->lanes[i], GTK_WIDGET (self), self->drop_place);
+        self->veils[i] = new_veil ();
+        gtk_widget_insert_before (self->veils[i], GTK_WIDGET (self), self->drop_place);
     }
 }
 
@@ -145,8 +159,10 @@ bb_wall_remove_children (BbWall *self)
     while (self->slots->len > 0)
         remove_card (self, self->slots->len - 1);
     g_ptr_array_set_size (self->notes, 0);
-    for (guint i = 0; i < BB_N_LANES; i++)
+    for (guint i = 0; i < BB_N_LANES; i++) {
+        g_clear_pointer (&self->veils[i], gtk_widget_unparent);
         g_clear_pointer (&self->lanes[i], gtk_widget_unparent);
+    }
     for (guint i = 0; i < BB_N_STATUSES; i++)
         g_clear_pointer (&self->heads[i], gtk_widget_unparent);
 }

@@ -7,31 +7,14 @@
 #include "wall/bb-wall-private.h"
 
 static void
-set_class (GtkWidget *widget, const char *css_class, gboolean set)
+set_lifted (BbWall *self, gboolean lifted)
 {
-    if (set)
-        gtk_widget_add_css_class (widget, css_class);
-    else
-        gtk_widget_remove_css_class (widget, css_class);
-}
+    BbCard *card = bb_wall_get_card (self, self->hint.lifted);
 
-/* While a block is dragged only its own lane can take it; the others step back. */
-static void
-dim_others (BbWall *self, BbBlock *block)
-{
-    BbTopic *party = block != NULL ? bb_block_get_party (block) : NULL;
-
-    for (guint i = 0; i < BB_N_LANES; i++)
-        if (self->lanes[i] != NULL)
-            set_class (self->lanes[i], "elsewhere",
-                       party != NULL && bb_lane_get_party (BB_LANE (self->lanes[i])) != party);
-    for (guint i = 0; i < self->slots->len; i++) {
-        BbBlock *other = bb_card_get_block (bb_wall_get_slot (self, i)->card);
-
-        set_class (GTK_WIDGET (bb_wall_get_slot (self, i)->card), "elsewhere",
-                   party != NULL && bb_block_get_party (other) != party);
-        set_class (GTK_WIDGET (bb_wall_get_slot (self, i)->card), "lifted", other == block);
-    }
+    if (card != NULL && lifted)
+        gtk_widget_add_css_class (GTK_WIDGET (card), "lifted");
+    else if (card != NULL)
+        gtk_widget_remove_css_class (GTK_WIDGET (card), "lifted");
 }
 
 void
@@ -39,10 +22,12 @@ bb_wall_lift (BbWall *self, BbBlock *block)
 {
     g_return_if_fail (BB_IS_WALL (self));
 
+    set_lifted (self, FALSE);
     self->hint = (BbDropHint) { .lifted = block };
+    set_lifted (self, TRUE);
     bb_drop_place_set_party (BB_DROP_PLACE (self->drop_place),
                              bb_topic_get_number (bb_block_get_party (block)));
-    dim_others (self, block);
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 void
@@ -51,8 +36,8 @@ bb_wall_put_down (BbWall *self)
     g_return_if_fail (BB_IS_WALL (self));
 
     bb_wall_close_place (self);
+    set_lifted (self, FALSE);
     self->hint = (BbDropHint) { 0 };
-    dim_others (self, NULL);
     bb_wall_queue_contents (self);
 }
 

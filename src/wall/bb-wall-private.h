@@ -36,6 +36,7 @@ struct _BbWall {
     GArray *slots;
     GPtrArray *notes;
     GtkWidget *lanes[BB_N_LANES];
+    GtkWidget *veils[BB_N_LANES];
     GtkWidget *heads[BB_N_STATUSES];
     GtkWidget *drop_place;
     GtkWidget *party_bar;
