@@ -5,8 +5,7 @@
 #include <glib/gstdio.h>
 #include <time.h>
 
-#include "document/bb-document-builder.h"
-#include "model/bb-project-schema.h"
+#include "bench-document.h"
 #include "storage/bb-journal.h"
 
 /* What a journal costs the thread of the interface: edits with one and without, in processor time
@@ -14,32 +13,6 @@
 
 #define N_EDITS 2000
 #define N_RUNS 3
-#define N_FIELDS G_N_ELEMENTS (fields)
-
-static const char *const fields[] = { "budget", "due",   "effort", "first-step",
-                                      "notes",  "owner", "result", "start" };
-
-static char *
-new_path (guint i)
-{
-    return g_strdup_printf ("blocks/b%u/%s", i / (guint) N_FIELDS, fields[i % N_FIELDS]);
-}
-
-static BbDocument *
-make_document (guint n_registers)
-{
-    g_autoptr (BbDocumentBuilder) builder =
-        bb_document_builder_new (bb_project_schema_get (), "bench");
-
-    for (guint i = 0; i < n_registers; i++) {
-        g_autofree char *path = new_path (i);
-        g_autofree char *value = g_strdup_printf ("\"Team %u\"", i);
-        g_autoptr (BbEntry) entry = bb_entry_new ("bench", i + 1, 1, path, value);
-
-        bb_document_builder_add_entry (builder, entry);
-    }
-    return bb_document_builder_end (builder);
-}
 
 static double
 get_thread_us (void)
@@ -54,7 +27,7 @@ static void
 edit (BbDocument *document, guint number)
 {
     g_autoptr (BbTransaction) transaction = bb_transaction_new ("bench", NULL);
-    g_autofree char *path = new_path (number % 100);
+    g_autofree char *path = bench_document_dup_path (number % 100);
     g_autofree char *owner = g_strdup_printf ("Edit %u", number);
 
     bb_transaction_set_string (transaction, path, owner);
@@ -79,7 +52,7 @@ measure (guint n_registers)
     double bare = G_MAXDOUBLE, journalled = G_MAXDOUBLE;
 
     for (guint i = 0; i < N_RUNS; i++) {
-        g_autoptr (BbDocument) document = make_document (n_registers);
+        g_autoptr (BbDocument) document = bench_document_new (n_registers);
         g_autoptr (BbDocument) saved = bb_document_dup (document);
         g_autoptr (BbJournal) journal = NULL;
 

@@ -4,8 +4,7 @@
 
 #include <glib/gstdio.h>
 
-#include "document/bb-document-builder.h"
-#include "model/bb-project-schema.h"
+#include "bench-document.h"
 #include "storage/bb-project-save.h"
 #include "storage/bb-project-writer.h"
 
@@ -16,28 +15,6 @@
 #define N_RUNS 7
 #define N_BLOCKS 34
 #define N_LARGE 100000
-#define N_FIELDS G_N_ELEMENTS (fields)
-
-static const char *const fields[] = { "budget", "due",   "effort", "first-step",
-                                      "notes",  "owner", "result", "start" };
-
-static BbDocument *
-make_document (guint n_registers)
-{
-    g_autoptr (BbDocumentBuilder) builder =
-        bb_document_builder_new (bb_project_schema_get (), "bench");
-
-    for (guint i = 0; i < n_registers; i++) {
-        g_autofree char *path =
-            g_strdup_printf ("blocks/b%u/%s", i / (guint) N_FIELDS, fields[i % N_FIELDS]);
-        g_autofree char *value = g_strdup_printf ("\"Team %u\"", i);
-        g_autoptr (BbEntry) entry = bb_entry_new ("bench", i + 1, 1, path, value);
-
-        bb_document_builder_add_entry (builder, entry);
-    }
-    bb_document_builder_add_seen (builder, "bench", n_registers);
-    return bb_document_builder_end (builder);
-}
 
 static void
 edit (BbDocument *document, guint turn)
@@ -118,7 +95,7 @@ measure (const char *folder, guint n_registers)
     g_autofree char *path = g_build_filename (folder, "save.bouwbord", NULL);
     g_autofree char *bare = g_build_filename (folder, "bare", NULL);
     g_autoptr (GFile) file = g_file_new_for_path (path);
-    g_autoptr (BbDocument) document = make_document (n_registers);
+    g_autoptr (BbDocument) document = bench_document_new (n_registers);
     g_autoptr (BbFileMark) mark = NULL;
     gint64 saves[N_RUNS], writes[N_RUNS];
 
@@ -140,7 +117,7 @@ main (int argc, char **argv)
     double small, large;
 
     g_setenv ("XDG_STATE_HOME", folder, TRUE);
-    small = measure (folder, N_BLOCKS * N_FIELDS);
+    small = measure (folder, N_BLOCKS * BENCH_N_FIELDS);
     large = measure (folder, N_LARGE);
     g_print ("save_ratio_board %.2f times-durable-write\n", small);
     g_print ("save_ratio_100000 %.2f times-durable-write\n", large);

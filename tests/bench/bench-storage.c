@@ -4,7 +4,7 @@
 
 #include <json-glib/json-glib.h>
 
-#include "document/bb-document-builder.h"
+#include "bench-document.h"
 #include "model/bb-project-schema.h"
 #include "storage/bb-project-reader.h"
 #include "storage/bb-project-writer.h"
@@ -12,36 +12,8 @@
 /* Reading, writing and editing against a floor of the same run: json-glib on the same bytes. */
 
 #define N_REGISTERS 100000
-#define N_FIELDS G_N_ELEMENTS (fields)
 #define N_RUNS 5
 #define N_EDITS 2000
-
-static const char *const fields[] = { "budget", "due",   "effort", "first-step",
-                                      "notes",  "owner", "result", "start" };
-
-static char *
-new_path (guint i)
-{
-    return g_strdup_printf ("blocks/b%u/%s", i / (guint) N_FIELDS, fields[i % N_FIELDS]);
-}
-
-/* Without history, which a file of this size has no room for. */
-static BbDocument *
-make_document (guint n_registers)
-{
-    g_autoptr (BbDocumentBuilder) builder =
-        bb_document_builder_new (bb_project_schema_get (), "bench");
-
-    for (guint i = 0; i < n_registers; i++) {
-        g_autofree char *path = new_path (i);
-        g_autofree char *value = g_strdup_printf ("\"Team %u\"", i);
-        g_autoptr (BbEntry) entry = bb_entry_new ("bench", i + 1, 1, path, value);
-
-        bb_document_builder_add_entry (builder, entry);
-    }
-    bb_document_builder_add_seen (builder, "bench", n_registers);
-    return bb_document_builder_end (builder);
-}
 
 static void
 parse (GBytes *bytes)
@@ -100,7 +72,7 @@ time_edit (BbDocument *document)
 
     for (guint i = 0; i < N_EDITS; i++) {
         g_autoptr (BbTransaction) transaction = bb_transaction_new ("bench", NULL);
-        g_autofree char *path = new_path (i % 100);
+        g_autofree char *path = bench_document_dup_path (i % 100);
         g_autofree char *owner = g_strdup_printf ("Edit %u", i);
 
         bb_transaction_set_string (transaction, path, owner);
@@ -113,8 +85,8 @@ time_edit (BbDocument *document)
 int
 main (int argc, char **argv)
 {
-    g_autoptr (BbDocument) document = make_document (N_REGISTERS);
-    g_autoptr (BbDocument) small = make_document (1000);
+    g_autoptr (BbDocument) document = bench_document_new (N_REGISTERS);
+    g_autoptr (BbDocument) small = bench_document_new (1000);
     g_autoptr (GBytes) bytes = bb_project_writer_write (document);
     double floor = best_of (parse, bytes);
     double edit = time_edit (document), edit_small = time_edit (small);
