@@ -52,6 +52,16 @@ tell (BbWindow *window, guint64 n_edits)
     bb_window_show_message (window, text);
 }
 
+/* What is damaged stays where it is, and is told in the window that is there. */
+static void
+tell_failure (BbApplication *application, const char *text)
+{
+    GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+    if (BB_IS_WINDOW (window))
+        bb_window_show_message (BB_WINDOW (window), text);
+}
+
 static void
 recovered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -60,7 +70,7 @@ recovered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_autoptr (BbSession) session = bb_session_recover_finish (result, &error);
 
     if (session == NULL)
-        g_message ("What was not saved cannot be brought back: %s", error->message);
+        tell_failure (self->application, error->message);
     /* Opened and closed without more: the file has it all. */
     else if (bb_session_get_modified (session))
         tell (bb_application_open_session (self->application, session), self->n_edits);
