@@ -198,6 +198,12 @@ digit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+refuse_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+    bb_board_refuse (BB_BOARD (widget));
+}
+
+static void
 carry_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
     BbBoard *self = BB_BOARD (widget);
@@ -248,6 +254,7 @@ bb_board_class_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, "board.rank", "b", rank_cb);
     gtk_widget_class_install_action (widget_class, "board.digit", "s", digit_cb);
     gtk_widget_class_install_action (widget_class, "board.carry", NULL, carry_cb);
+    gtk_widget_class_install_action (widget_class, "board.refuse", NULL, refuse_cb);
     gtk_widget_class_install_action (widget_class, "board.cancel", NULL, cancel_cb);
     gtk_widget_class_install_action (widget_class, "board.menu", NULL, menu_cb);
     gtk_widget_class_install_action (widget_class, "board.details", NULL, details_cb);
@@ -263,6 +270,7 @@ bb_board_update_actions (BbBoard *self)
     gtk_widget_action_set_enabled (widget, "board.place", movable);
     gtk_widget_action_set_enabled (widget, "board.shift", movable);
     gtk_widget_action_set_enabled (widget, "board.rank", movable);
+    gtk_widget_action_set_enabled (widget, "board.refuse", any && !movable);
     gtk_widget_action_set_enabled (widget, "board.details", any);
     gtk_widget_action_set_enabled (widget, "board.carry",
                                    movable && self->view == BB_BOARD_VIEW_CARDS);

@@ -10,6 +10,14 @@
 /* The keys of the board are bindings of its class: they work while a card has the focus and
  * take nothing from a text field elsewhere in the window. */
 
+/* A key that moves cards says why it does not, where nothing may be changed: what comes second is
+ * asked when the first is not to be had. */
+static void
+bind_refusal (GtkWidgetClass *widget_class, guint key, GdkModifierType modifiers)
+{
+    gtk_widget_class_add_binding_action (widget_class, key, modifiers, "board.refuse", NULL);
+}
+
 /* Of several keys a menu shows the last. */
 static void
 bind_arrow (GtkWidgetClass *widget_class, guint key, guint keypad_key, GtkDirectionType direction)
@@ -23,15 +31,21 @@ bind_arrow (GtkWidgetClass *widget_class, guint key, guint keypad_key, GtkDirect
                                              "i", (int) direction);
         gtk_widget_class_add_binding_action (widget_class, keys[i], GDK_SHIFT_MASK, "board.extend",
                                              "i", (int) direction);
+        bind_refusal (widget_class, keys[i], GDK_ALT_MASK);
     }
+}
+
+static void
+bind_place (GtkWidgetClass *widget_class, guint key, const char *status)
+{
+    gtk_widget_class_add_binding_action (widget_class, key, 0, "board.place", "s", status);
+    bind_refusal (widget_class, key, 0);
 }
 
 static void
 bind_status (GtkWidgetClass *widget_class, const char *letter, const char *status)
 {
-    guint key = gdk_unicode_to_keyval (g_utf8_get_char (letter));
-
-    gtk_widget_class_add_binding_action (widget_class, key, 0, "board.place", "s", status);
+    bind_place (widget_class, gdk_unicode_to_keyval (g_utf8_get_char (letter)), status);
 }
 
 static void
@@ -76,6 +90,8 @@ bind_ranks (GtkWidgetClass *widget_class)
                                          "b", FALSE);
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_End, GDK_ALT_MASK, "board.rank", "b",
                                          TRUE);
+    bind_refusal (widget_class, GDK_KEY_Home, GDK_ALT_MASK);
+    bind_refusal (widget_class, GDK_KEY_End, GDK_ALT_MASK);
 }
 
 void
@@ -97,8 +113,8 @@ bb_board_class_bind_keys (GtkWidgetClass *widget_class)
     /* TRANSLATORS: the key that gives a card the status Done, one small letter */
     bind_status (widget_class, C_ ("status key", "d"), "done");
 
-    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_BackSpace, 0, "board.place", "s",
-                                         "none");
+    bind_place (widget_class, GDK_KEY_BackSpace, "none");
+
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "board.menu", NULL);
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "board.menu",
                                          NULL);

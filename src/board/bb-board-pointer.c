@@ -182,8 +182,9 @@ touch_dropped_cb (BbBoard *self, double x, double y)
     bb_board_put_down (self, x, y);
 }
 
-static void
-refused_cb (BbBoard *self)
+/* Says why nothing may be changed here, if so. */
+void
+bb_board_refuse (BbBoard *self)
 {
     g_autoptr (GError) error = NULL;
 
@@ -213,7 +214,7 @@ add_drag (BbBoard *self, BbAutoscroll *autoscroll)
                              G_CONNECT_SWAPPED);
     g_signal_connect_object (self->drag, "dropped", G_CALLBACK (drag_dropped_cb), self,
                              G_CONNECT_SWAPPED);
-    g_signal_connect_object (self->drag, "refused", G_CALLBACK (refused_cb), self,
+    g_signal_connect_object (self->drag, "refused", G_CALLBACK (bb_board_refuse), self,
                              G_CONNECT_SWAPPED);
     g_signal_connect_object (self->drag, "ended", G_CALLBACK (drag_ended_cb), self,
                              G_CONNECT_SWAPPED);
@@ -229,7 +230,7 @@ add_touch_drag (BbBoard *self, BbAutoscroll *autoscroll)
                              G_CONNECT_SWAPPED);
     g_signal_connect_object (self->touch_drag, "dropped", G_CALLBACK (touch_dropped_cb), self,
                              G_CONNECT_SWAPPED);
-    g_signal_connect_object (self->touch_drag, "refused", G_CALLBACK (refused_cb), self,
+    g_signal_connect_object (self->touch_drag, "refused", G_CALLBACK (bb_board_refuse), self,
                              G_CONNECT_SWAPPED);
     g_signal_connect_object (self->touch_drag, "cancelled", G_CALLBACK (bb_board_stop_carrying),
                              self, G_CONNECT_SWAPPED);

@@ -82,6 +82,7 @@ void bb_board_announce_picks (BbBoard *self);
 void bb_board_class_bind_pointer (GtkWidgetClass *widget_class);
 void bb_board_add_drags (BbBoard *self);
 void bb_board_enable_drags (BbBoard *self);
+void bb_board_refuse (BbBoard *self);
 
 /* bb-board-carry.c */
 void bb_board_carry (BbBoard *self, BbBlock *block);

@@ -142,7 +142,12 @@ def a_newer_project_can_only_be_looked_at(desk):
     hands.release()
     assert ear.times(why) == 1, ear.heard
     board.expect(16, 'none')
-    hands.press('ctrl+Home', desk.text('a', 'status key'), 'alt+Right', 'BackSpace')
+    hands.press('ctrl+Home')
+    keys = [desk.text(key, 'status key') for key in 'apd']
+    for key in keys + ['alt+Right', 'alt+Down', 'alt+Home', 'alt+End', 'BackSpace']:
+        ear.clear()
+        hands.press(key)
+        ear.wait_for(why)
     board.expect(1, 'done')
     hands.press('1')
     board.expect_focus(1)
