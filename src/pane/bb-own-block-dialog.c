@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pane/bb-own-block-texts.h"
+#include "pane/bb-topics-row.h"
 
 /* As far in as the rows below it. */
 #define HEADER_MARGIN 12
@@ -20,6 +21,8 @@ struct _BbOwnBlockDialog {
     GtkWidget *problem;
     AdwComboRow *challenge_row;
     BbOwnBlockTexts *texts;
+    BbTopicsRow *guidelines;
+    BbTopicsRow *disciplines;
     GtkWidget *other;
     GtkWidget *other_label;
     BbOwnBlockTexts *other_texts;
@@ -144,13 +147,27 @@ show_texts (BbOwnBlockDialog *self)
     update (self);
 }
 
-/* What the block is for stays as it was; only texts are asked for here. */
+static void
+show_topics (BbOwnBlockDialog *self)
+{
+    static const char *const none[] = { NULL };
+    BbTopic *topic = self->block != NULL ? bb_block_get_topic (self->block) : NULL;
+    BbCatalogue *catalogue = bb_project_get_catalogue (get_project (self));
+    const char *language = bb_project_get_language (get_project (self));
+
+    bb_topics_row_show (self->guidelines, bb_catalogue_get_guidelines (catalogue), language,
+                        topic != NULL ? bb_topic_get_guidelines (topic) : none);
+    bb_topics_row_show (self->disciplines, bb_catalogue_get_disciplines (catalogue), language,
+                        topic != NULL ? bb_topic_get_disciplines (topic) : none);
+}
+
 static BbTopic *
 create_content (BbOwnBlockDialog *self)
 {
     static const char *const fields[] = { "title", "description", "why", "first-steps" };
     BbTopic *content = bb_topic_new (BB_TOPIC_BLOCK, "content");
-    BbTopic *former = self->block != NULL ? bb_block_get_topic (self->block) : NULL;
+    g_auto (GStrv) guidelines = bb_topics_row_dup_chosen (self->guidelines);
+    g_auto (GStrv) disciplines = bb_topics_row_dup_chosen (self->disciplines);
 
     for (guint i = 0; i < G_N_ELEMENTS (fields); i++) {
         g_autoptr (BbText) text = bb_text_new ();
@@ -159,10 +176,8 @@ create_content (BbOwnBlockDialog *self)
         bb_own_block_texts_write (self->other_texts, fields[i], text);
         bb_topic_set_text (content, fields[i], text);
     }
-    if (former != NULL) {
-        bb_topic_set_guidelines (content, bb_topic_get_guidelines (former));
-        bb_topic_set_disciplines (content, bb_topic_get_disciplines (former));
-    }
+    bb_topic_set_guidelines (content, (const char *const *) guidelines);
+    bb_topic_set_disciplines (content, (const char *const *) disciplines);
     return content;
 }
 
@@ -230,12 +245,15 @@ bb_own_block_dialog_class_init (BbOwnBlockDialogClass *klass)
     signals[SIGNAL_DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, BB_TYPE_BLOCK);
     g_type_ensure (BB_TYPE_OWN_BLOCK_TEXTS);
+    g_type_ensure (BB_TYPE_TOPICS_ROW);
     gtk_widget_class_set_template_from_resource (widget_class,
                                                  RESOURCE_PATH "/pane/bb-own-block-dialog.ui");
     gtk_widget_class_bind_template_child (widget_class, BbOwnBlockDialog, save_button);
     gtk_widget_class_bind_template_child (widget_class, BbOwnBlockDialog, problem);
     gtk_widget_class_bind_template_child (widget_class, BbOwnBlockDialog, challenge_row);
     gtk_widget_class_bind_template_child (widget_class, BbOwnBlockDialog, texts);
+    gtk_widget_class_bind_template_child (widget_class, BbOwnBlockDialog, guidelines);
+    gtk_widget_class_bind_template_child (widget_class, BbOwnBlockDialog, disciplines);
     gtk_widget_class_bind_template_child (widget_class, BbOwnBlockDialog, other);
     gtk_widget_class_bind_template_child (widget_class, BbOwnBlockDialog, other_label);
     gtk_widget_class_bind_template_child (widget_class, BbOwnBlockDialog, other_texts);
@@ -265,6 +283,7 @@ create (BbSession *session, BbBlock *block, BbTopic *challenge, const char *titl
     if (challenge != NULL)
         select_challenge (self, challenge);
     show_texts (self);
+    show_topics (self);
     return ADW_DIALOG (self);
 }
 

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * BbOwnBlockDialog:
  *
  * Adds a block that the catalogue does not have, or changes one: under which challenge it comes,
- * and what it says in the language of the board and, if somebody likes, in another one.
+ * what it says in the language of the board and, if somebody likes, in another one, and which
+ * guidelines and disciplines it is for.
  *
  * Signal `done (BbBlock *block)`: the block has been added or changed.
  */

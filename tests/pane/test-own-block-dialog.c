@@ -171,6 +171,102 @@ test_edit_nothing (Fixture *self, gconstpointer data)
     close_dialog (self);
 }
 
+static GtkWidget *
+get_check (Fixture *self, const char *row, guint position)
+{
+    return bb_test_find_type (get_child (self, row), GTK_TYPE_CHECK_BUTTON, position);
+}
+
+static void
+check (Fixture *self, const char *row, guint position, gboolean active)
+{
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (get_check (self, row, position)), active);
+}
+
+static void
+assert_summary (Fixture *self, const char *row, const char *expected)
+{
+    g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (get_child (self, row))), ==,
+                     expected);
+}
+
+/* An own block serves guidelines and asks disciplines as any other does. */
+static void
+test_topics (Fixture *self, gconstpointer data)
+{
+    present (self, bb_own_block_dialog_new (self->session, NULL));
+    type (self, "texts", "title_row", "Ours");
+    bb_test_assert_name (get_check (self, "guidelines", 1), "Guideline 2");
+    assert_summary (self, "guidelines", "None");
+    check (self, "guidelines", 1, TRUE);
+    check (self, "guidelines", 0, TRUE);
+    check (self, "guidelines", 0, FALSE);
+    check (self, "disciplines", 0, TRUE);
+    check (self, "disciplines", 1, TRUE);
+    assert_summary (self, "guidelines", "Guideline 2");
+    assert_summary (self, "disciplines", "Discipline 1 · Discipline 2");
+    save (self);
+    g_assert_false (bb_block_serves (self->done, "g1"));
+    g_assert_true (bb_block_serves (self->done, "g2"));
+    g_assert_true (bb_block_asks (self->done, "d1"));
+    g_assert_true (bb_block_asks (self->done, "d2"));
+    close_dialog (self);
+}
+
+static void
+assert_guidelines (BbBlock *block, const char *expected)
+{
+    const char *const *ids = bb_topic_get_guidelines (bb_block_get_topic (block));
+    g_autofree char *actual = g_strjoinv (" ", (char **) ids);
+
+    g_assert_cmpstr (actual, ==, expected);
+}
+
+/* What this catalogue does not have may be somebody's with another one. */
+static void
+test_unknown_topics (Fixture *self, gconstpointer data)
+{
+    BbBlock *block = add (self, "Ours");
+    g_autofree char *path = bb_block_dup_path (block, "guidelines");
+    g_autoptr (BbTransaction) transaction = bb_transaction_new ("test", NULL);
+    BbDocument *document = bb_project_get_document (self->project);
+
+    bb_transaction_set (transaction, path, "[\"g2\",\"elsewhere\",\"g1\"]");
+    bb_test_document_write (document, transaction);
+    assert_guidelines (block, "g2 elsewhere g1");
+
+    present (self, bb_own_block_dialog_new_for_block (self->session, block));
+    assert_summary (self, "guidelines", "Guideline 1 · Guideline 2");
+    save (self);
+    assert_guidelines (block, "g2 elsewhere g1");
+    close_dialog (self);
+
+    present (self, bb_own_block_dialog_new_for_block (self->session, block));
+    check (self, "guidelines", 1, FALSE);
+    save (self);
+    assert_guidelines (block, "elsewhere g1");
+    close_dialog (self);
+}
+
+/* One types the title at once, however wide the window is. */
+static void
+test_focus (Fixture *self, gconstpointer data)
+{
+    const int widths[] = { 800, 360 };
+
+    for (guint i = 0; i < G_N_ELEMENTS (widths); i++) {
+        GtkWidget *title;
+
+        bb_test_close (self->window);
+        self->window = bb_test_present (gtk_label_new ("board"), widths[i], 700);
+        present (self, bb_own_block_dialog_new (self->session, NULL));
+        title = bb_test_find_id (get_child (self, "texts"), "title_row");
+        bb_test_iterate_while (gtk_window_get_focus (self->window) == NULL);
+        g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (self->window), title));
+        close_dialog (self);
+    }
+}
+
 static void
 test_cancel (Fixture *self, gconstpointer data)
 {
@@ -196,6 +292,9 @@ main (int argc, char *argv[])
     add_test ("/own-block-dialog/challenges-by-party", test_challenges_by_party);
     add_test ("/own-block-dialog/edits", test_edit);
     add_test ("/own-block-dialog/writes-only-what-was-touched", test_edit_nothing);
+    add_test ("/own-block-dialog/topics", test_topics);
+    add_test ("/own-block-dialog/keeps-unknown-topics", test_unknown_topics);
+    add_test ("/own-block-dialog/focus-on-title", test_focus);
     add_test ("/own-block-dialog/cancels", test_cancel);
 
     return g_test_run ();

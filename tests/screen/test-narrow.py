@@ -4,6 +4,8 @@
 
 """A board that has room for one party at a time, and one that is zoomed."""
 
+import re
+
 from bb_screen import hands, tap
 from bb_screen.board import Board
 from bb_screen.desk import Desk
@@ -140,7 +142,20 @@ def a_challenge_is_chosen_by_key(desk):
     board.window.wait_gone(Role.BUTTON, note)
 
 
+def an_own_block_begins_with_its_title(desk):
+    with small_desk(desk) as small:
+        board = Board(small.start(small.new_file('a.bouwbord')))
+        board.expect_focus(1)
+        hands.press('ctrl+shift+n')
+        board.window.wait_for(Role.DIALOG)
+        board.rest()
+        board.program.wait_focus(Role.TEXT, desk.text('Title of the block'))
+        hands.write('Anders')
+        hands.press('Return')
+        board.window.wait_for(Role.BUTTON, re.compile('^E1 Anders, '))
+
+
 if __name__ == '__main__':
     tap.run('narrow', one_party_at_a_time, nothing_sticks_out, toggles_by_key,
             zoom_by_key_is_remembered, zoom_by_wheel,
-            a_challenge_is_chosen_by_key)
+            a_challenge_is_chosen_by_key, an_own_block_begins_with_its_title)

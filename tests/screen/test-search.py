@@ -17,11 +17,15 @@ def open_board(desk, **placed):
     return board
 
 
+def is_outside(board, node):
+    """Whether a card says that a search leaves it out."""
+    return node.description.startswith(board.desk.text('Does not match: %s').split('%s')[0])
+
+
 def outside(board):
-    """The numbers of the cards that say that a search leaves them out."""
-    text = board.desk.text('Does not match: %s').split('%s')[0]
+    """The numbers of the cards that say so."""
     return [int(node.name.split()[0]) for node in board.window.find_all(Role.BUTTON)
-            if board.is_card(node) and node.description.startswith(text)]
+            if board.is_card(node) and is_outside(board, node)]
 
 
 def expect_found(board, ear, *numbers):
@@ -121,6 +125,28 @@ def a_guideline_dims_the_others(desk):
     wait_until(lambda: not outside(board), 'all cards to be meant')
 
 
+def an_own_block_serves_a_guideline(desk):
+    board = open_board(desk)
+    guideline = pill(board, 0).name.split(',')[0]
+    hands.press('ctrl+shift+n')
+    board.program.wait_focus(Role.TEXT, desk.text('Title of the block'))
+    hands.write('Anders')
+    board.go_to(Role.LIST_ITEM, desk.text('Guidelines'))
+    hands.press('space')
+    board.go_to(Role.CHECK_BOX, guideline)
+    hands.press('space')
+    board.window.wait_for(Role.CHECK_BOX, guideline, State.CHECKED)
+    hands.click(board.window.wait_for(Role.BUTTON, desk.text('_Add', 'own block')).middle)
+    board.window.wait_for(Role.BUTTON, re.compile('^E1 Anders, '))
+    hands.click(pill(board, 0).middle)
+    wait_until(lambda: outside(board), 'some cards to be dimmed')
+    card = board.window.wait_for(Role.BUTTON, re.compile('^E1 '))
+    assert not is_outside(board, card), card.description
+    hands.click(pill(board, 0).middle)
+    hands.click(pill(board, 1).middle)
+    wait_until(lambda: is_outside(board, card.again()), 'the block to be dimmed')
+
+
 def focus_by_key_and_undone(desk):
     ear = Ear()
     board = open_board(desk)
@@ -145,4 +171,5 @@ def focus_by_key_and_undone(desk):
 
 if __name__ == '__main__':
     tap.run('search', a_search_by_key, letters_are_words_there, nothing_found_has_one_way_out,
-            a_filter_and_its_chip, a_guideline_dims_the_others, focus_by_key_and_undone)
+            a_filter_and_its_chip, a_guideline_dims_the_others,
+            an_own_block_serves_a_guideline, focus_by_key_and_undone)
