@@ -33,6 +33,7 @@ gboolean bb_undo_redo (BbUndo *self, guint *n_skipped, GError **error);
 gboolean bb_undo_merge (BbUndo *self, BbDocument *other, BbMergeSummary **summary, BbStep **step,
                         GError **error);
 gboolean bb_undo_take_back (BbUndo *self, BbStep *step, guint *n_skipped, GError **error);
+gboolean bb_undo_take_back_all (BbUndo *self, GPtrArray *steps, guint *n_skipped, GError **error);
 
 gboolean bb_undo_get_can_undo (BbUndo *self);
 gboolean bb_undo_get_can_redo (BbUndo *self);

@@ -25,6 +25,7 @@ static const Field fields[] = {
     { "logo", NC_ ("field", "logo") },
     { "notes", NC_ ("field", "notes") },
     { "status", NC_ ("field", "status") },
+    { "rank", NC_ ("field", "order") },
     { "owner", NC_ ("field", "owner") },
     { "first-step", NC_ ("field", "first step") },
     { "start", NC_ ("field", "start date") },

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "model/bb-arrival.h"
 #include "model/bb-edit.h"
 #include "storage/bb-journal-found.h"
 
@@ -131,6 +132,10 @@ gboolean bb_session_settle_conflict (BbSession *self, BbFieldConflict *conflict,
 
 gboolean bb_session_restore_version (BbSession *self, BbDocument *version, GError **error);
 void bb_session_note_typing (BbSession *self, const char *path, const char *text);
+
+BbArrival *bb_session_take_in (BbSession *self, BbDocument *other, GError **error);
+gboolean bb_session_take_back (BbSession *self, BbArrival *arrival, guint *n_skipped,
+                               GError **error);
 
 gboolean bb_session_undo (BbSession *self, guint *n_skipped, GError **error);
 gboolean bb_session_redo (BbSession *self, guint *n_skipped, GError **error);

@@ -159,6 +159,52 @@ test_crowded_register (void)
     bb_sample_assert (a, OWNER, "x@s1/1");
 }
 
+/* Several merges go back together, newest first, as one edit; what lies in between stays. */
+static void
+test_take_back_all (void)
+{
+    g_autoptr (BbDocument) a = bb_sample_document_new (OWNER, "x@s3/1", STATUS, "done@s4/1", NULL);
+    g_autoptr (BbDocument) b = bb_document_dup (a);
+    g_autoptr (BbUndo) undo = bb_undo_new (a);
+    g_autoptr (BbTransaction) edit = bb_sample_set ("blocks/b/notes", "mine", NULL);
+    g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func ((GDestroyNotify) bb_step_unref);
+    g_autofree char *merged = NULL;
+    g_autofree char *undone = NULL;
+    guint n_skipped = 99;
+
+    for (guint i = 0; i < 2; i++) {
+        BbStep *step = NULL;
+
+        bb_sample_commit (b, "b", bb_sample_set (OWNER, i == 0 ? "y" : "z", NULL));
+        bb_sample_commit (b, "b",
+                          i == 0 ? bb_sample_set (STATUS, "none", NULL)
+                                 : bb_sample_set ("parking/j/text", "new", NULL));
+        g_assert_true (bb_undo_merge (undo, b, NULL, &step, NULL));
+        g_ptr_array_add (steps, step);
+        if (i == 0)
+            g_assert_true (bb_undo_commit (undo, edit, NULL));
+    }
+    merged = bb_sample_dup_shown (a);
+
+    g_assert_true (bb_undo_take_back_all (undo, steps, &n_skipped, NULL));
+    g_assert_cmpuint (n_skipped, ==, 0);
+    g_assert_cmpstr (bb_document_get_value (a, OWNER), ==, "\"x\"");
+    g_assert_cmpstr (bb_document_get_value (a, STATUS), ==, "\"done\"");
+    g_assert_cmpstr (bb_document_get_value (a, "blocks/b/notes"), ==, "\"mine\"");
+    g_assert_false (bb_document_is_there (a, "parking/j"));
+
+    g_assert_true (bb_undo_undo (undo, &n_skipped, NULL));
+    g_assert_cmpuint (n_skipped, ==, 0);
+    undone = bb_sample_dup_shown (a);
+    g_assert_cmpstr (undone, ==, merged);
+    g_assert_true (bb_undo_redo (undo, &n_skipped, NULL));
+    g_assert_cmpstr (bb_document_get_value (a, OWNER), ==, "\"x\"");
+    bb_sample_check (a);
+
+    g_assert_finalize_object (g_steal_pointer (&undo));
+    g_assert_finalize_object (g_steal_pointer (&a));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -170,6 +216,7 @@ main (int argc, char *argv[])
     g_test_add_func ("/undo-merge/take-back-skips", test_take_back_skips);
     g_test_add_func ("/undo-merge/keeps-redo", test_keeps_redo);
     g_test_add_func ("/undo-merge/crowded-register", test_crowded_register);
+    g_test_add_func ("/undo/merge/take-back-all", test_take_back_all);
 
     return g_test_run ();
 }
