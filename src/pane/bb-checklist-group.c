@@ -99,6 +99,7 @@ bb_checklist_group_commit (BbPaneGroup *group)
 {
     BbChecklistGroup *self = BB_CHECKLIST_GROUP (group);
 
+    bb_item_row_commit_all (self->list);
     if (*gtk_editable_get_text (GTK_EDITABLE (self->new_line)) != '\0')
         add (self);
 }

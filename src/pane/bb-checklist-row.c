@@ -6,7 +6,10 @@
 
 #include "pane/bb-checklist-row.h"
 
-#include "pane/bb-block-pane-field.h"
+#include <glib/gi18n-lib.h>
+
+#include "pane/bb-checklist-editor.h"
+#include "pane/bb-date-text.h"
 #include "pane/bb-item-menu.h"
 #include "pane/bb-pane-text.h"
 
@@ -17,10 +20,10 @@ struct _BbChecklistRow {
     GtkWidget *stack;
     GtkWidget *check;
     GtkWidget *label;
-    GtkWidget *entry;
+    GtkWidget *facts;
+    AdwBin *edit;
     BbItemMenu *menu;
 
-    BbBlockPaneField *field;
     gboolean showing;
 };
 
@@ -63,6 +66,49 @@ show_text (BbChecklistRow *self)
     bb_item_menu_set_subject (self->menu, text);
 }
 
+static char *
+dup_summary (BbChecklistLine *line)
+{
+    const char *due = bb_checklist_line_get_due (line);
+    g_autofree char *owner = bb_pane_text_shorten (bb_checklist_line_get_owner (line));
+    g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+    g_autofree char *day = *due != '\0' ? bb_date_text_short (due, now) : g_strdup ("");
+
+    return bb_pane_text_join (owner, day);
+}
+
+static char *
+dup_explanation (BbChecklistLine *line)
+{
+    const char *due = bb_checklist_line_get_due (line);
+    const char *owner = bb_checklist_line_get_owner (line);
+    g_autofree char *day = *due != '\0' ? bb_date_text_long (due) : NULL;
+    g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+    g_auto (GStrv) list = NULL;
+
+    if (*owner != '\0')
+        /* TRANSLATORS: %s is the name of a person or a team */
+        g_strv_builder_take (parts, g_strdup_printf (_ ("owner: %s"), owner));
+    if (day != NULL)
+        /* TRANSLATORS: %s is a date */
+        g_strv_builder_take (parts, g_strdup_printf (_ ("due: %s"), day));
+    list = g_strv_builder_end (parts);
+    return g_strjoinv (", ", list);
+}
+
+/* Who does it and when, below the text; where nobody said so, nothing. */
+static void
+show_facts (BbChecklistRow *self)
+{
+    g_autofree char *summary = dup_summary (get_line (self));
+    g_autofree char *explanation = dup_explanation (get_line (self));
+
+    gtk_label_set_label (GTK_LABEL (self->facts), summary);
+    gtk_widget_set_visible (self->facts, *summary != '\0');
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->check),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, explanation, -1);
+}
+
 static void
 toggled_cb (BbChecklistRow *self)
 {
@@ -79,6 +125,12 @@ failed_cb (BbChecklistRow *self, GError *error)
     bb_pane_group_fail (bb_item_row_get_group (BB_ITEM_ROW (self)), error);
 }
 
+static BbChecklistEditor *
+get_editor (BbChecklistRow *self)
+{
+    return BB_CHECKLIST_EDITOR (adw_bin_get_child (self->edit));
+}
+
 static gboolean
 is_editing (BbChecklistRow *self)
 {
@@ -88,12 +140,12 @@ is_editing (BbChecklistRow *self)
 static void
 show_page (BbChecklistRow *self)
 {
-    bb_block_pane_field_commit (self->field);
+    bb_checklist_editor_commit (get_editor (self));
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "text");
 }
 
 static void
-end_edit (BbChecklistRow *self)
+ended_cb (BbChecklistRow *self)
 {
     show_page (self);
     gtk_widget_grab_focus (self->check);
@@ -106,15 +158,18 @@ left_cb (BbChecklistRow *self)
         show_page (self);
 }
 
-/* What was typed is given back by the field, before this. */
-static gboolean
-key_pressed_cb (BbChecklistRow *self, guint key)
+/* Of the many lines hardly any is edited. */
+static void
+create_editor (BbChecklistRow *self)
 {
-    if (key != GDK_KEY_Escape)
-        return GDK_EVENT_PROPAGATE;
-    bb_block_pane_field_revert (self->field);
-    end_edit (self);
-    return GDK_EVENT_STOP;
+    GtkWidget *editor = bb_checklist_editor_new ();
+    GtkEventController *focus = gtk_event_controller_focus_new ();
+
+    g_signal_connect_object (editor, "ended", G_CALLBACK (ended_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (editor, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
+    gtk_widget_add_controller (editor, focus);
+    adw_bin_set_child (self->edit, editor);
 }
 
 static void
@@ -123,9 +178,20 @@ bb_checklist_row_edit (BbItemRow *row)
     BbChecklistRow *self = BB_CHECKLIST_ROW (row);
     BbSession *session = bb_pane_group_get_session (bb_item_row_get_group (row));
 
-    bb_block_pane_field_set_target (self->field, session, get_line (self));
+    if (adw_bin_get_child (self->edit) == NULL)
+        create_editor (self);
+    bb_checklist_editor_show (get_editor (self), session, get_line (self));
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "edit");
-    gtk_widget_grab_focus (self->entry);
+    gtk_widget_grab_focus (GTK_WIDGET (get_editor (self)));
+}
+
+static void
+bb_checklist_row_commit (BbItemRow *row)
+{
+    BbChecklistRow *self = BB_CHECKLIST_ROW (row);
+
+    if (is_editing (self))
+        bb_checklist_editor_commit (get_editor (self));
 }
 
 static void
@@ -139,8 +205,13 @@ bb_checklist_row_constructed (GObject *object)
                              G_CONNECT_SWAPPED);
     g_signal_connect_object (get_line (self), "notify::text", G_CALLBACK (show_text), self,
                              G_CONNECT_SWAPPED);
+    g_signal_connect_object (get_line (self), "notify::owner", G_CALLBACK (show_facts), self,
+                             G_CONNECT_SWAPPED);
+    g_signal_connect_object (get_line (self), "notify::due", G_CALLBACK (show_facts), self,
+                             G_CONNECT_SWAPPED);
     show_done (self);
     show_text (self);
+    show_facts (self);
 }
 
 static void
@@ -148,7 +219,6 @@ bb_checklist_row_dispose (GObject *object)
 {
     BbChecklistRow *self = BB_CHECKLIST_ROW (object);
 
-    g_clear_object (&self->field);
     gtk_widget_dispose_template (GTK_WIDGET (self), BB_TYPE_CHECKLIST_ROW);
 
     G_OBJECT_CLASS (bb_checklist_row_parent_class)->dispose (object);
@@ -163,6 +233,7 @@ bb_checklist_row_class_init (BbChecklistRowClass *klass)
     object_class->constructed = bb_checklist_row_constructed;
     object_class->dispose = bb_checklist_row_dispose;
     BB_ITEM_ROW_CLASS (klass)->edit = bb_checklist_row_edit;
+    BB_ITEM_ROW_CLASS (klass)->commit = bb_checklist_row_commit;
 
     g_type_ensure (BB_TYPE_CHECKLIST_LINE);
     g_type_ensure (BB_TYPE_ITEM_MENU);
@@ -172,34 +243,17 @@ bb_checklist_row_class_init (BbChecklistRowClass *klass)
     gtk_widget_class_bind_template_child (widget_class, BbChecklistRow, stack);
     gtk_widget_class_bind_template_child (widget_class, BbChecklistRow, check);
     gtk_widget_class_bind_template_child (widget_class, BbChecklistRow, label);
-    gtk_widget_class_bind_template_child (widget_class, BbChecklistRow, entry);
+    gtk_widget_class_bind_template_child (widget_class, BbChecklistRow, facts);
+    gtk_widget_class_bind_template_child (widget_class, BbChecklistRow, edit);
     gtk_widget_class_bind_template_child (widget_class, BbChecklistRow, menu);
     gtk_widget_class_bind_template_callback (widget_class, dup_shown);
     gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
-    gtk_widget_class_bind_template_callback (widget_class, end_edit);
-}
-
-static void
-watch_entry (BbChecklistRow *self)
-{
-    GtkEventController *focus = gtk_event_controller_focus_new ();
-    GtkEventController *keys = gtk_event_controller_key_new ();
-
-    g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
-    g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
-                             G_CONNECT_SWAPPED);
-    gtk_widget_add_controller (self->entry, focus);
-    gtk_widget_add_controller (self->entry, keys);
 }
 
 static void
 bb_checklist_row_init (BbChecklistRow *self)
 {
     gtk_widget_init_template (GTK_WIDGET (self));
-    self->field = bb_block_pane_field_new ("text", self->entry, G_OBJECT (self->entry), "text");
-    g_signal_connect_object (self->field, "failed", G_CALLBACK (failed_cb), self,
-                             G_CONNECT_SWAPPED);
-    watch_entry (self);
     bb_item_row_set_handle (BB_ITEM_ROW (self), self->handle);
 }
 

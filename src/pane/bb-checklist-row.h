@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 /**
  * BbChecklistRow:
  *
- * A line of a checklist: a box to tick with its text, which can be edited in its place.
+ * A line of a checklist: a box to tick with its text, and who does it when. All of it can be edited
+ * in its place.
  */
 G_DECLARE_FINAL_TYPE (BbChecklistRow, bb_checklist_row, BB, CHECKLIST_ROW, BbItemRow)
 

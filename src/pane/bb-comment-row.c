@@ -202,6 +202,12 @@ bb_comment_row_edit (BbItemRow *row)
 }
 
 static void
+bb_comment_row_commit (BbItemRow *row)
+{
+    bb_block_pane_field_commit (BB_COMMENT_ROW (row)->field);
+}
+
+static void
 bb_comment_row_constructed (GObject *object)
 {
     BbCommentRow *self = BB_COMMENT_ROW (object);
@@ -258,6 +264,7 @@ bb_comment_row_class_init (BbCommentRowClass *klass)
     object_class->constructed = bb_comment_row_constructed;
     object_class->dispose = bb_comment_row_dispose;
     BB_ITEM_ROW_CLASS (klass)->edit = bb_comment_row_edit;
+    BB_ITEM_ROW_CLASS (klass)->commit = bb_comment_row_commit;
 
     signals[SIGNAL_ANSWER] = g_signal_new ("answer", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, BB_TYPE_COMMENT);

@@ -223,6 +223,7 @@ bb_comments_group_commit (BbPaneGroup *group)
     BbCommentsGroup *self = BB_COMMENTS_GROUP (group);
     g_autoptr (GError) error = NULL;
 
+    bb_item_row_commit_all (self->list);
     if (is_empty (self))
         return;
     if (post (self, &error))

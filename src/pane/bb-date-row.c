@@ -378,3 +378,24 @@ bb_date_row_apply (BbDateRow *self)
     g_signal_emit (self, signals[SIGNAL_INVALID], 0, gtk_editable_get_text (GTK_EDITABLE (self)));
     return FALSE;
 }
+
+/**
+ * bb_date_row_new_error:
+ * @text: what was typed, which is no date
+ *
+ * Returns: (transfer full): a sentence for a person: what to type instead
+ */
+GError *
+bb_date_row_new_error (const char *text)
+{
+    g_autofree char *example = bb_date_text_long ("2027-12-01");
+
+    g_return_val_if_fail (text != NULL, NULL);
+
+    /* TRANSLATORS: the first %s is what was typed, the second a date as it is written: “1
+     * December 2027” */
+    return g_error_new (
+        G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+        _ ("“%s” is not a date. Type one such as “%s”, or choose it from the calendar."), text,
+        example);
+}

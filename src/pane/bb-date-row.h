@@ -26,5 +26,6 @@ GtkWidget *bb_date_row_new (void);
 const char *bb_date_row_get_date (BbDateRow *self);
 void bb_date_row_set_date (BbDateRow *self, const char *date);
 gboolean bb_date_row_apply (BbDateRow *self);
+GError *bb_date_row_new_error (const char *text);
 
 G_END_DECLS

@@ -6,8 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pane/bb-pane-list.h"
-
 typedef struct {
     BbItem *item;
 } BbItemRowPrivate;
@@ -173,6 +171,11 @@ bb_item_row_real_edit (BbItemRow *self)
 }
 
 static void
+bb_item_row_real_commit (BbItemRow *self)
+{
+}
+
+static void
 bb_item_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
     BbItemRow *self = BB_ITEM_ROW (object);
@@ -238,6 +241,7 @@ bb_item_row_class_init (BbItemRowClass *klass)
     object_class->set_property = bb_item_row_set_property;
     object_class->dispose = bb_item_row_dispose;
     klass->edit = bb_item_row_real_edit;
+    klass->commit = bb_item_row_real_commit;
 
     props[PROP_ITEM] =
         g_param_spec_object ("item", NULL, NULL, BB_TYPE_ITEM,
@@ -318,4 +322,21 @@ bb_item_row_set_flag (BbItemRow *self, const char *field, gboolean value)
     if (!bb_session_set_item_flag (bb_pane_group_get_session (group), bb_item_row_get_item (self),
                                    field, value, &error))
         bb_pane_group_fail (group, error);
+}
+
+/**
+ * bb_item_row_commit_all:
+ * @list: a list of such rows
+ *
+ * Writes what is being typed in any of them, as leaving the field does.
+ */
+void
+bb_item_row_commit_all (BbPaneList *list)
+{
+    GtkWidget *row;
+
+    g_return_if_fail (BB_IS_PANE_LIST (list));
+
+    for (guint i = 0; (row = bb_pane_list_get_row (list, i)) != NULL; i++)
+        BB_ITEM_ROW_GET_CLASS (row)->commit (BB_ITEM_ROW (row));
 }

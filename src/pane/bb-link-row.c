@@ -148,6 +148,15 @@ bb_link_row_edit (BbItemRow *row)
 }
 
 static void
+bb_link_row_commit (BbItemRow *row)
+{
+    BbLinkRow *self = BB_LINK_ROW (row);
+
+    bb_block_pane_field_commit (self->title);
+    bb_block_pane_field_commit (self->url);
+}
+
+static void
 bb_link_row_constructed (GObject *object)
 {
     BbLinkRow *self = BB_LINK_ROW (object);
@@ -180,6 +189,7 @@ bb_link_row_class_init (BbLinkRowClass *klass)
     object_class->constructed = bb_link_row_constructed;
     object_class->dispose = bb_link_row_dispose;
     BB_ITEM_ROW_CLASS (klass)->edit = bb_link_row_edit;
+    BB_ITEM_ROW_CLASS (klass)->commit = bb_link_row_commit;
 
     g_type_ensure (BB_TYPE_ITEM_MENU);
     gtk_widget_class_set_template_from_resource (widget_class,

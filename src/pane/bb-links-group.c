@@ -124,6 +124,7 @@ bb_links_group_commit (BbPaneGroup *group)
     BbLinksGroup *self = BB_LINKS_GROUP (group);
     g_autoptr (GError) error = NULL;
 
+    bb_item_row_commit_all (self->list);
     if (*get_typed (self->new_url) == '\0' || add (self, &error))
         return;
     show_problem (self, error->message);

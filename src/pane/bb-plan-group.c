@@ -70,14 +70,8 @@ dup_summary (BbPlanGroup *self, const char *start, BbLevel urgency, BbLevel feas
 static void
 date_invalid_cb (BbPlanGroup *self, const char *text)
 {
-    g_autofree char *example = bb_date_text_long ("2027-12-01");
-    g_autoptr (GError) error = NULL;
+    g_autoptr (GError) error = bb_date_row_new_error (text);
 
-    /* TRANSLATORS: the first %s is what was typed, the second a date as it is written: “1
-     * December 2027” */
-    g_set_error (&error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                 _ ("“%s” is not a date. Type one such as “%s”, or choose it from the calendar."),
-                 text, example);
     bb_pane_group_fail (BB_PANE_GROUP (self), error);
 }
 

@@ -5,6 +5,8 @@
 #include "pane/bb-checklist-group.h"
 
 #include "pane/bb-checklist-row.h"
+#include "pane/bb-date-row.h"
+#include "pane/bb-owner-row.h"
 #include "model/bb-checklist-line.h"
 #include "bb-test-pane.h"
 
@@ -110,14 +112,67 @@ test_edit (BbTestPane *self, gconstpointer data)
 
     add (self, "Book a room");
     gtk_widget_activate_action (get_row (self, 0), "item.edit", NULL);
-    entry = bb_test_find_id (get_row (self, 0), "entry");
+    entry = bb_test_find_id (get_row (self, 0), "text_row");
     g_assert_true (has_focus_within (entry));
     gtk_editable_set_text (GTK_EDITABLE (entry), "Book two rooms");
-    g_signal_emit_by_name (entry, "activate");
+    g_signal_emit_by_name (entry, "entry-activated");
     g_assert_cmpstr (bb_checklist_line_get_text (get_line (self, 0)), ==, "Book two rooms");
     bb_test_assert_name (get_check (self, 0), "Book two rooms");
     g_assert_true (has_focus_within (get_check (self, 0)));
     g_assert_cmpuint (self->n_edits, ==, 2);
+}
+
+static GtkWidget *
+edit (BbTestPane *self, const char *id)
+{
+    GtkWidget *row;
+
+    gtk_widget_activate_action (get_row (self, 0), "item.edit", NULL);
+    row = bb_test_find_id (get_row (self, 0), id);
+    g_assert_true (gtk_widget_grab_focus (row));
+    return row;
+}
+
+/* Who does it when is written as of a block, and read below the line. */
+static void
+test_owner_and_due (BbTestPane *self, gconstpointer data)
+{
+    GtkWidget *facts;
+    GtkWidget *row;
+
+    add (self, "Book a room");
+    facts = bb_test_find_id (get_row (self, 0), "facts");
+    g_assert_false (gtk_widget_get_visible (facts));
+    row = edit (self, "owner_row");
+    g_assert_true (bb_owner_row_get_names (BB_OWNER_ROW (row)) ==
+                   bb_project_get_owners (self->project));
+    gtk_editable_set_text (GTK_EDITABLE (row), "<i>Sam</i> & co");
+    g_signal_emit_by_name (row, "entry-activated");
+    g_assert_cmpstr (bb_checklist_line_get_owner (get_line (self, 0)), ==, "<i>Sam</i> & co");
+    bb_test_assert_all_named (GTK_WIDGET (self->group));
+
+    row = edit (self, "due_row");
+    bb_date_row_set_date (BB_DATE_ROW (row), "2031-05-01");
+    g_assert_cmpstr (bb_checklist_line_get_due (get_line (self, 0)), ==, "2031-05-01");
+    gtk_widget_grab_focus (bb_test_find_id (GTK_WIDGET (self->group), "new_line"));
+    g_assert_true (bb_test_shows (get_row (self, 0), "<i>Sam</i> & co · 1 May 2031"));
+    gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_check (self, 0)),
+                                         GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                         "owner: <i>Sam</i> & co, due: 1 May 2031");
+    g_assert_cmpuint (self->n_edits, ==, 3);
+}
+
+static void
+test_due_that_is_none (BbTestPane *self, gconstpointer data)
+{
+    GtkWidget *row;
+
+    add (self, "Book a room");
+    row = edit (self, "due_row");
+    gtk_editable_set_text (GTK_EDITABLE (row), "when it rains");
+    gtk_widget_grab_focus (bb_test_find_id (GTK_WIDGET (self->group), "new_line"));
+    g_assert_nonnull (strstr (self->failure, "when it rains"));
+    g_assert_cmpstr (bb_checklist_line_get_due (get_line (self, 0)), ==, "");
 }
 
 static void
@@ -127,7 +182,7 @@ test_escape_gives_back (BbTestPane *self, gconstpointer data)
 
     add (self, "Book a room");
     gtk_widget_activate_action (get_row (self, 0), "item.edit", NULL);
-    entry = bb_test_find_id (get_row (self, 0), "entry");
+    entry = bb_test_find_id (get_row (self, 0), "text_row");
     gtk_editable_set_text (GTK_EDITABLE (entry), "Nonsense");
     g_assert_true (bb_test_press (entry, GDK_KEY_Escape, 0));
     g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Book a room");
@@ -213,6 +268,20 @@ test_other_block (BbTestPane *self, gconstpointer data)
     g_assert_null (get_row (self, 0));
 }
 
+/* As before a save: the person types on. */
+static void
+test_commit_of_an_edit (BbTestPane *self, gconstpointer data)
+{
+    GtkWidget *row;
+
+    add (self, "Book a room");
+    row = edit (self, "text_row");
+    gtk_editable_set_text (GTK_EDITABLE (row), "Book two rooms");
+    bb_pane_group_commit (self->group);
+    g_assert_cmpstr (bb_checklist_line_get_text (get_line (self, 0)), ==, "Book two rooms");
+    g_assert_true (has_focus_within (row));
+}
+
 static void
 test_session_and_block (BbTestPane *self, gconstpointer data)
 {
@@ -289,11 +358,14 @@ main (int argc, char *argv[])
     add_test ("/checklist-group/adds-by-enter", test_add);
     add_test ("/checklist-group/ticks", test_tick);
     add_test ("/checklist-group/edits-in-place", test_edit);
+    add_test ("/checklist-group/owner-and-due", test_owner_and_due);
+    add_test ("/checklist-group/due-that-is-none", test_due_that_is_none);
     add_test ("/checklist-group/escape-gives-back", test_escape_gives_back);
     add_test ("/checklist-group/moves", test_move);
     add_test ("/checklist-group/drops", test_drop);
     add_test ("/checklist-group/removes", test_remove);
     add_test ("/checklist-group/other-block", test_other_block);
+    add_test ("/checklist-group/commits-an-edit", test_commit_of_an_edit);
     add_test ("/checklist-group/session-and-block", test_session_and_block);
     add_test ("/checklist-group/pages", test_long_list);
     add_test ("/checklist-group/shows-a-huge-text-in-part", test_huge_text);

@@ -54,6 +54,28 @@ def checklist(desk):
     board.window.wait_for(Role.CHECK_BOX, '2', State.CHECKED)
 
 
+def who_does_a_line_and_when(desk):
+    board = open_pane(desk, desk.new_file('a.bouwbord'))
+    hands.click(board.window.wait_for(Role.TEXT, desk.text('Owner')).middle)
+    hands.write(HOSTILE)
+    hands.press('Return')
+    board.go_to(Role.TEXT, desk.text('Add to the checklist'))
+    hands.write('1')
+    hands.press('Return', 'shift+Tab', 'shift+Tab')
+    board.program.wait_focus(Role.CHECK_BOX, '1')
+    hands.press('F2')
+    board.program.wait_focus(Role.TEXT, desk.text('Text of the line'))
+    hands.press('Tab')
+    board.program.wait_focus(Role.TEXT, desk.text('Owner'))
+    hands.press('Down', 'Down', 'Return')
+    board.go_to(Role.TEXT, desk.text('Due date'))
+    hands.write('2031-05-01')
+    hands.press('Return', 'Escape')
+    box = board.program.wait_focus(Role.CHECK_BOX, '1')
+    assert desk.say('owner: %s', HOSTILE) in box.description, box.description
+    assert '2031' in box.description, box.description
+
+
 def comments(desk):
     board = open_pane(desk, desk.new_file('a.bouwbord'))
     board.go_to(Role.TEXT, desk.text('New comment'))
@@ -144,5 +166,5 @@ def a_block_of_ones_own(desk):
 
 
 if __name__ == '__main__':
-    tap.run('pane', checklist, comments, a_link_that_is_refused, settling_a_conflict,
+    tap.run('pane', checklist, who_does_a_line_and_when, comments, a_link_that_is_refused, settling_a_conflict,
             a_block_of_ones_own)
