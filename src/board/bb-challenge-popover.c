@@ -9,6 +9,7 @@
 #include <adwaita.h>
 
 #include "widgets/bb-row-names.h"
+#include "widgets/bb-sensitive.h"
 
 struct _BbChallengePopover {
     GtkPopover parent_instance;
@@ -44,7 +45,7 @@ update (BbChallengePopover *self)
     gtk_label_set_label (self->description, description);
     gtk_widget_set_visible (GTK_WIDGET (self->description), *description != '\0');
     adw_switch_row_set_active (self->chosen, chosen);
-    gtk_widget_set_sensitive (GTK_WIDGET (self->why), chosen);
+    bb_sensitive_set (GTK_WIDGET (self->why), chosen);
     self->updating = FALSE;
 }
 

@@ -23,6 +23,7 @@
 #include "document/bb-path.h"
 #include "widgets/bb-brick.h"
 #include "widgets/bb-menu-names.h"
+#include "widgets/bb-sensitive.h"
 
 #define N_PARTIES 4
 
@@ -121,9 +122,9 @@ lock (BbBlockPane *self)
             BB_IS_PANE_LIST (list) ? bb_pane_list_get_footer (BB_PANE_LIST (list)) : NULL;
 
         if (i == GROUP_LINKS || i == GROUP_COMMENTS)
-            gtk_widget_set_sensitive (footer, editable);
+            bb_sensitive_set (footer, editable);
         else if (i != GROUP_STEPS && i != GROUP_HISTORY)
-            gtk_widget_set_sensitive (GTK_WIDGET (self->groups[i]), editable);
+            bb_sensitive_set (GTK_WIDGET (self->groups[i]), editable);
     }
 }
 
@@ -370,6 +371,8 @@ static void
 bb_block_pane_init (BbBlockPane *self)
 {
     gtk_widget_init_template (GTK_WIDGET (self));
+    /* After the groups, which have it from the template: they make rows for what is in it. */
+    g_signal_connect (self, "notify::block", G_CALLBACK (lock), NULL);
     name_menu (self);
     watch (self);
     show_block (self);

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "widgets/bb-note-view.h"
+#include "widgets/bb-sensitive.h"
 
 struct _BbGuidelinePopover {
     GtkPopover parent_instance;
@@ -59,7 +60,7 @@ update (BbGuidelinePopover *self)
     gtk_widget_set_visible (GTK_WIDGET (self->description), *description != '\0');
     gtk_label_set_label (self->counts, counts);
     adw_switch_row_set_active (self->focus, focus);
-    gtk_widget_set_sensitive (self->order, focus);
+    bb_sensitive_set (self->order, focus);
     self->updating = FALSE;
 }
 

@@ -8,7 +8,7 @@ from bb_screen import hands, projects, tap
 from bb_screen.audit import expect_sound
 from bb_screen.board import Board
 from bb_screen.desk import Desk
-from bb_screen.eyes import Ear, Role, wait_until
+from bb_screen.eyes import Ear, Role, State, wait_until
 from bb_screen.tour import Tour
 
 # A title that is markup, an entity, a format, and turns the direction of text around.
@@ -156,6 +156,10 @@ def a_newer_project_can_only_be_looked_at(desk):
     reached = [node.name for node in board.passed(Role.LIST_ITEM, projects.plain('link'))]
     for field in ('Owner', 'Due date', 'Notes', 'Add to the checklist'):
         assert desk.text(field) not in reached, reached
+        node = board.window.wait_for(Role.TEXT, desk.text(field))
+        assert not node.has(State.SENSITIVE) and not node.has(State.ENABLED), node
+    box = board.window.wait_for(Role.CHECK_BOX, projects.plain('line'))
+    assert not box.has(State.SENSITIVE), box
     for kind in ('comment', 'answer'):
         board.window.wait_for(Role.LABEL, projects.plain(kind))
 
