@@ -8,6 +8,7 @@
 
 #include "app/bb-save-state.h"
 #include "pane/bb-pane-text.h"
+#include "pane/bb-when.h"
 
 struct _BbProjectTitle {
     AdwBin parent_instance;
@@ -38,13 +39,24 @@ describe_title (BbSession *session)
     return g_strdup (*title != '\0' ? title : _ ("Untitled project"));
 }
 
+/* An earlier version is told by its time; there is nothing to save in it. */
+static char *
+describe_state (BbProjectTitle *self)
+{
+    GDateTime *moment = bb_session_get_moment (self->session);
+    g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+    if (moment != NULL)
+        return bb_when_describe_moment (moment, now);
+    return bb_save_state_describe (bb_session_get_state (self->session),
+                                   bb_session_get_file (self->session) != NULL, self->failure);
+}
+
 static char *
 describe_subtitle (BbProjectTitle *self)
 {
     const char *municipality = bb_project_get_municipality (bb_session_get_project (self->session));
-    g_autofree char *state =
-        bb_save_state_describe (bb_session_get_state (self->session),
-                                bb_session_get_file (self->session) != NULL, self->failure);
+    g_autofree char *state = describe_state (self);
 
     if (*municipality == '\0')
         return g_steal_pointer (&state);

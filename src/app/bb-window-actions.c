@@ -298,6 +298,7 @@ _bb_window_update_actions (BbWindow *self)
     gtk_widget_action_set_enabled (widget, "win.save-as", can_save);
     gtk_widget_action_set_enabled (widget, "win.details", can_edit);
     gtk_widget_action_set_enabled (widget, "win.add-own-block", can_edit);
+    gtk_widget_action_set_enabled (widget, "win.versions", can_edit);
     gtk_widget_action_set_enabled (widget, "win.toggle-side-pane", session != NULL);
     gtk_widget_action_set_enabled (widget, "win.next-part", session != NULL);
     gtk_widget_action_set_enabled (widget, "win.previous-part", session != NULL);
@@ -305,7 +306,6 @@ _bb_window_update_actions (BbWindow *self)
     gtk_widget_action_set_enabled (widget, "win.search", session != NULL);
     gtk_widget_action_set_enabled (widget, "win.find-next", session != NULL);
     gtk_widget_action_set_enabled (widget, "win.find-previous", session != NULL);
-    gtk_widget_set_visible (self->save_button,
-                            session != NULL && (bb_session_get_modified (session) ||
-                                                bb_session_get_file (session) == NULL));
+    gtk_widget_set_visible (self->save_button, can_edit && (bb_session_get_modified (session) ||
+                                                            bb_session_get_file (session) == NULL));
 }

@@ -40,6 +40,16 @@ describe_read_only (void)
 }
 
 static Notice
+describe_version (BbWindow *self)
+{
+    return (Notice) {
+        .sentence = _bb_window_describe_moment (self),
+        .button = _ ("_Restore this version"),
+        .action = "win.restore-version",
+    };
+}
+
+static Notice
 describe_elsewhere (void)
 {
     return (Notice) {
@@ -59,6 +69,8 @@ find_notice (BbWindow *self)
         return (Notice) { 0 };
     if (bb_project_title_get_failure (self->title) != NULL)
         return describe_failure (self);
+    if (bb_session_get_moment (session) != NULL)
+        return describe_version (self);
     if (bb_session_get_read_only (session))
         return describe_read_only ();
     return bb_session_get_elsewhere (session) ? describe_elsewhere () : (Notice) { 0 };

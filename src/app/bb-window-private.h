@@ -16,6 +16,7 @@ struct _BbWindow {
     AdwApplicationWindow parent_instance;
 
     BbSession *session;
+    BbWindow *origin; /* of an earlier version: where the board is; weak */
     GSettings *settings;
     AdwToast *toast;
     guint inhibitor;
@@ -88,6 +89,11 @@ gboolean _bb_window_focus_pane (BbWindow *self);
 /* bb-window-save.c */
 gboolean _bb_window_close_request (GtkWindow *window);
 gboolean _bb_window_commit (BbWindow *self);
+
+/* bb-window-version.c */
+void _bb_window_class_install_versions (GtkWidgetClass *widget_class);
+char *_bb_window_dup_moment (BbWindow *self);
+char *_bb_window_describe_moment (BbWindow *self);
 
 /* bb-window-zoom.c */
 void _bb_window_class_install_zoom (GtkWidgetClass *widget_class);

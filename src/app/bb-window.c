@@ -83,8 +83,10 @@ static void
 update_title (BbWindow *self)
 {
     const char *title = bb_project_title_get_title (self->title);
+    g_autofree char *moment = _bb_window_dup_moment (self);
+    g_autofree char *both = moment != NULL ? bb_pane_text_join (title, moment) : g_strdup (title);
 
-    gtk_window_set_title (GTK_WINDOW (self), *title != '\0' ? title : "Bouwbord");
+    gtk_window_set_title (GTK_WINDOW (self), *both != '\0' ? both : "Bouwbord");
 }
 
 /* Logging out must not take work with it; the desktop asks before it does. */
@@ -243,6 +245,7 @@ bb_window_dispose (GObject *object)
     g_clear_object (&self->toast);
     g_clear_weak_pointer (&self->kept_focus);
     g_clear_weak_pointer (&self->before_menu);
+    g_clear_weak_pointer (&self->origin);
     _bb_window_remove_view (self);
     gtk_widget_dispose_template (GTK_WIDGET (self), BB_TYPE_WINDOW);
     g_clear_object (&self->session);
@@ -304,6 +307,7 @@ bb_window_class_init (BbWindowClass *klass)
     _bb_window_class_install_actions (widget_class);
     _bb_window_class_install_zoom (widget_class);
     _bb_window_class_install_view (widget_class);
+    _bb_window_class_install_versions (widget_class);
 }
 
 static void

@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 char *bb_when_describe (GDateTime *when, GDateTime *now);
+char *bb_when_describe_moment (GDateTime *when, GDateTime *now);
 
 G_END_DECLS

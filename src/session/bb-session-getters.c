@@ -95,7 +95,8 @@ bb_session_get_redo_label (BbSession *self)
  * bb_session_get_read_only:
  * @self: a session
  *
- * Returns: whether a newer version wrote the file, so that it can only be looked at
+ * Returns: whether it can only be looked at: a newer version wrote the file, or it is an earlier
+ *   version of a project
  */
 gboolean
 bb_session_get_read_only (BbSession *self)
@@ -117,4 +118,18 @@ bb_session_get_elsewhere (BbSession *self)
     g_return_val_if_fail (BB_IS_SESSION (self), FALSE);
 
     return self->access == BB_PROJECT_ACCESS_ELSEWHERE;
+}
+
+/**
+ * bb_session_get_moment:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): of an earlier version when it was kept, else %NULL
+ */
+GDateTime *
+bb_session_get_moment (BbSession *self)
+{
+    g_return_val_if_fail (BB_IS_SESSION (self), NULL);
+
+    return self->moment;
 }

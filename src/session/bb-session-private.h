@@ -23,6 +23,7 @@ struct _BbSession {
     GFile *file;
     BbFileMark *mark; /* what the file held when it was last read or written */
     BbProjectAccess access;
+    GDateTime *moment; /* of an earlier version, else NULL */
     BbSaves *saves;
     BbJournal *journal;
 

@@ -158,6 +158,7 @@ bb_session_finalize (GObject *object)
 
     bb_saves_free (self->saves);
     g_clear_pointer (&self->mark, bb_file_mark_free);
+    g_clear_pointer (&self->moment, g_date_time_unref);
     g_free (self->undo_label);
     g_free (self->redo_label);
 
@@ -270,15 +271,23 @@ bb_session_set_access (BbSession *self, BbProjectAccess access)
         notify (self, PROP_ELSEWHERE);
 }
 
+static const char *
+get_reason (BbSession *self)
+{
+    if (self->moment != NULL)
+        return _ ("This is an earlier version of the project. Here you can only look at it. "
+                  "Restore it to go on with it.");
+    return _ ("A newer Bouwbord made this project. Here you can only look at it. Install the "
+              "newest version to change it.");
+}
+
 /* TRUE: nothing may be changed, and @error says so. */
 gboolean
 bb_session_refuse_read_only (BbSession *self, GError **error)
 {
     if (self->access != BB_PROJECT_ACCESS_LOOK)
         return FALSE;
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY,
-                         _ ("A newer Bouwbord made this project. Here you can only look at it. "
-                            "Install the newest version to change it."));
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY, get_reason (self));
     return TRUE;
 }
 

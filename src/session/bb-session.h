@@ -7,6 +7,7 @@
 #include "model/bb-arrival.h"
 #include "model/bb-edit.h"
 #include "storage/bb-journal-found.h"
+#include "storage/bb-version.h"
 
 G_BEGIN_DECLS
 
@@ -37,7 +38,8 @@ GType bb_session_state_get_type (void);
  *
  * Properties: `project`, `file` (nullable GFile), `state`, `modified`, `can-undo`, `can-redo`,
  * `undo-label` and `redo-label` (what would be undone or redone, in words, or %NULL), `read-only`
- * (a newer version wrote it: it can be looked at, every edit and save is refused) and `elsewhere`
+ * (a newer version wrote it, or it is an earlier version of a project: it can be looked at, every
+ * edit and save is refused) and `elsewhere`
  * (it can be edited, but has to be saved somewhere else).
  *
  * Signal `edited (const char *label)`: an edit, undo or redo took effect. Signal
@@ -59,6 +61,12 @@ BbSession *bb_session_open_finish (GAsyncResult *result, GError **error);
 void bb_session_open_merged_async (GFile *file, BbCatalogue *catalogue, GCancellable *cancellable,
                                    GAsyncReadyCallback callback, gpointer user_data);
 BbSession *bb_session_open_merged_finish (GAsyncResult *result, guint *n_removals, GError **error);
+
+void bb_session_open_version_async (BbVersion *version, BbCatalogue *catalogue,
+                                    GCancellable *cancellable, GAsyncReadyCallback callback,
+                                    gpointer user_data);
+BbSession *bb_session_open_version_finish (GAsyncResult *result, GError **error);
+GDateTime *bb_session_get_moment (BbSession *self);
 
 void bb_session_recover_async (BbJournalFound *found, BbCatalogue *catalogue,
                                GCancellable *cancellable, GAsyncReadyCallback callback,

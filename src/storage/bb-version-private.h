@@ -27,7 +27,8 @@ gboolean _bb_version_key_parse (BbVersionKey *self, const char *name);
 
 BbVersion *_bb_version_new (const char *project, const BbVersionKey *key, guint64 size,
                             const char *uri);
-void _bb_version_set_changes (BbVersion *self, int n_changes, const char *const *people);
+void _bb_version_set_changes (BbVersion *self, int n_changes, const char *const *people,
+                              const char *words);
 void _bb_version_set_damaged (BbVersion *self);
 
 G_END_DECLS

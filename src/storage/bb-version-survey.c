@@ -4,6 +4,7 @@
 
 #include "storage/bb-version-survey.h"
 
+#include "model/bb-difference.h"
 #include "storage/bb-version-changes.h"
 #include "storage/bb-version-private.h"
 #include "storage/bb-version-store.h"
@@ -14,19 +15,22 @@ typedef struct {
     gboolean damaged;
     int n_changes;
     GStrv people;
+    char *words;
 } Finding;
 
 /* Goes from the newest version to the oldest. */
 typedef struct {
     GPtrArray *versions;
     BbSchema *schema;
+    BbCatalogue *catalogue; /* NULL: words are not wanted */
+    char *language;
     GMainContext *context; /* of whoever shows them; NULL: here and now */
     BbVersion *later;      /* the one after, with its document */
     BbDocument *later_document;
 } Survey;
 
 static Survey *
-survey_new (GListModel *versions, BbSchema *schema, GMainContext *context)
+survey_new (GListModel *versions, BbSchema *schema)
 {
     Survey *self = g_new0 (Survey, 1);
 
@@ -34,7 +38,6 @@ survey_new (GListModel *versions, BbSchema *schema, GMainContext *context)
     for (guint i = 0; i < g_list_model_get_n_items (versions); i++)
         g_ptr_array_add (self->versions, g_list_model_get_item (versions, i));
     self->schema = g_object_ref (schema);
-    self->context = context != NULL ? g_main_context_ref (context) : NULL;
     return self;
 }
 
@@ -45,6 +48,8 @@ survey_free (gpointer data)
 
     g_ptr_array_unref (self->versions);
     g_object_unref (self->schema);
+    g_clear_object (&self->catalogue);
+    g_free (self->language);
     g_clear_pointer (&self->context, g_main_context_unref);
     g_clear_object (&self->later);
     g_clear_object (&self->later_document);
@@ -58,6 +63,7 @@ finding_free (gpointer data)
 
     g_object_unref (self->version);
     g_strfreev (self->people);
+    g_free (self->words);
     g_free (self);
 }
 
@@ -70,7 +76,7 @@ tell_cb (gpointer user_data)
         _bb_version_set_damaged (finding->version);
     else
         _bb_version_set_changes (finding->version, finding->n_changes,
-                                 (const char *const *) finding->people);
+                                 (const char *const *) finding->people, finding->words);
     return G_SOURCE_REMOVE;
 }
 
@@ -84,16 +90,11 @@ send_finding (GMainContext *context, Finding *finding)
     g_source_attach (source, context);
 }
 
-/* Takes @people. */
+/* Takes @finding. */
 static void
-tell (Survey *self, BbVersion *version, gboolean damaged, int n_changes, GStrv people)
+tell (Survey *self, BbVersion *version, Finding *finding)
 {
-    Finding *finding = g_new0 (Finding, 1);
-
     finding->version = g_object_ref (version);
-    finding->damaged = damaged;
-    finding->n_changes = n_changes;
-    finding->people = people;
     if (self->context != NULL) {
         send_finding (self->context, finding);
     } else {
@@ -102,15 +103,35 @@ tell (Survey *self, BbVersion *version, gboolean damaged, int n_changes, GStrv p
     }
 }
 
+static Finding *
+find_out (Survey *self, BbDocument *former)
+{
+    Finding *finding = g_new0 (Finding, 1);
+
+    finding->n_changes = (int) bb_version_changes_count (former, self->later_document);
+    finding->people = bb_version_changes_dup_people (former, self->later_document);
+    if (self->catalogue != NULL)
+        finding->words =
+            bb_difference_describe (former, self->later_document, self->catalogue, self->language);
+    return finding;
+}
+
 /* Versions of another project, over which this one was saved, cannot be compared. */
 static void
 compare (Survey *self, BbDocument *document)
 {
-    if (self->later == NULL ||
-        !g_str_equal (bb_document_get_id (document), bb_document_get_id (self->later_document)))
-        return;
-    tell (self, self->later, FALSE, (int) bb_version_changes_count (document, self->later_document),
-          bb_version_changes_dup_people (document, self->later_document));
+    if (self->later != NULL &&
+        g_str_equal (bb_document_get_id (document), bb_document_get_id (self->later_document)))
+        tell (self, self->later, find_out (self, document));
+}
+
+static void
+tell_damaged (Survey *self, BbVersion *version)
+{
+    Finding *finding = g_new0 (Finding, 1);
+
+    finding->damaged = TRUE;
+    tell (self, version, finding);
 }
 
 static void
@@ -119,7 +140,7 @@ visit (Survey *self, BbVersion *version)
     g_autoptr (BbDocument) document = bb_version_store_open (version, self->schema, NULL);
 
     if (document == NULL) {
-        tell (self, version, TRUE, BB_VERSION_UNKNOWN, NULL);
+        tell_damaged (self, version);
         return;
     }
     compare (self, document);
@@ -156,7 +177,7 @@ bb_version_survey (GListModel *versions, BbSchema *schema)
     g_return_if_fail (G_IS_LIST_MODEL (versions));
     g_return_if_fail (BB_IS_SCHEMA (schema));
 
-    survey = survey_new (versions, schema, NULL);
+    survey = survey_new (versions, schema);
     run (survey, NULL);
     survey_free (survey);
 }
@@ -165,27 +186,36 @@ bb_version_survey (GListModel *versions, BbSchema *schema)
  * bb_version_survey_async:
  * @versions: a list of [class@Version], the newest first
  * @schema: what lies where
+ * @catalogue: the catalogue that the project is about
+ * @language: in which its titles are given
  * @cancellable: (nullable): what ends it early
  * @callback: what to call when it is done
  * @user_data: what to pass along
  *
- * Opens all versions in a thread and compares each with the one before it. What it finds out of a
- * version, that has at once, the newest first.
+ * Opens all versions in a thread and compares each with the one before it, in words too. What it
+ * finds out of a version, that has at once, the newest first.
  */
 void
-bb_version_survey_async (GListModel *versions, BbSchema *schema, GCancellable *cancellable,
+bb_version_survey_async (GListModel *versions, BbSchema *schema, BbCatalogue *catalogue,
+                         const char *language, GCancellable *cancellable,
                          GAsyncReadyCallback callback, gpointer user_data)
 {
     g_autoptr (GTask) task = NULL;
+    Survey *survey;
 
     g_return_if_fail (G_IS_LIST_MODEL (versions));
     g_return_if_fail (BB_IS_SCHEMA (schema));
+    g_return_if_fail (BB_IS_CATALOGUE (catalogue));
+    g_return_if_fail (language != NULL);
 
     task = g_task_new (NULL, cancellable, callback, user_data);
     g_task_set_source_tag (task, bb_version_survey_async);
     g_task_set_priority (task, G_PRIORITY_LOW);
-    g_task_set_task_data (task, survey_new (versions, schema, g_task_get_context (task)),
-                          survey_free);
+    survey = survey_new (versions, schema);
+    survey->catalogue = g_object_ref (catalogue);
+    survey->language = g_strdup (language);
+    survey->context = g_main_context_ref (g_task_get_context (task));
+    g_task_set_task_data (task, survey, survey_free);
     g_task_run_in_thread (task, run_in_thread_cb);
 }
 

@@ -14,6 +14,7 @@ struct _BbVersion {
 
     int n_changes;
     GStrv people;
+    char *words;
     gboolean damaged;
 };
 
@@ -26,6 +27,7 @@ typedef enum {
     PROP_URI,
     PROP_N_CHANGES,
     PROP_PEOPLE,
+    PROP_WORDS,
     PROP_DAMAGED,
 } BbVersionProperty;
 
@@ -55,6 +57,9 @@ bb_version_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
     case PROP_PEOPLE:
         g_value_set_boxed (value, self->people);
         break;
+    case PROP_WORDS:
+        g_value_set_string (value, self->words);
+        break;
     case PROP_DAMAGED:
         g_value_set_boolean (value, self->damaged);
         break;
@@ -71,6 +76,7 @@ bb_version_finalize (GObject *object)
     g_free (self->project);
     g_free (self->uri);
     g_strfreev (self->people);
+    g_free (self->words);
 
     G_OBJECT_CLASS (bb_version_parent_class)->finalize (object);
 }
@@ -123,6 +129,12 @@ bb_version_class_init (BbVersionClass *klass)
      */
     props[PROP_PEOPLE] = g_param_spec_boxed ("people", NULL, NULL, G_TYPE_STRV, flags);
     /**
+     * BbVersion:words:
+     *
+     * What is other than in the version before, %NULL if that is not known.
+     */
+    props[PROP_WORDS] = g_param_spec_string ("words", NULL, NULL, NULL, flags);
+    /**
      * BbVersion:damaged:
      *
      * Whether somebody looked and found that it cannot be opened.
@@ -161,7 +173,8 @@ _bb_version_new (const char *project, const BbVersionKey *key, guint64 size, con
 
 /* What somebody who looked found out, in the thread of the interface. */
 void
-_bb_version_set_changes (BbVersion *self, int n_changes, const char *const *people)
+_bb_version_set_changes (BbVersion *self, int n_changes, const char *const *people,
+                         const char *words)
 {
     g_object_freeze_notify (G_OBJECT (self));
     if (self->n_changes != n_changes) {
@@ -173,6 +186,8 @@ _bb_version_set_changes (BbVersion *self, int n_changes, const char *const *peop
         self->people = g_strdupv ((GStrv) people);
         g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PEOPLE]);
     }
+    if (g_set_str (&self->words, words))
+        g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WORDS]);
     g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -304,6 +319,21 @@ bb_version_get_people (BbVersion *self)
     g_return_val_if_fail (BB_IS_VERSION (self), NULL);
 
     return (const char *const *) self->people;
+}
+
+/**
+ * bb_version_get_words:
+ * @self: a version
+ *
+ * Returns: (nullable): what is other than in the version before, in words, or %NULL if nobody has
+ *   looked or there is none before it
+ */
+const char *
+bb_version_get_words (BbVersion *self)
+{
+    g_return_val_if_fail (BB_IS_VERSION (self), NULL);
+
+    return self->words;
 }
 
 /**

@@ -30,6 +30,7 @@ const char *bb_version_get_uri (BbVersion *self);
 char *bb_version_dup_file_name (BbVersion *self);
 int bb_version_get_n_changes (BbVersion *self);
 const char *const *bb_version_get_people (BbVersion *self);
+const char *bb_version_get_words (BbVersion *self);
 gboolean bb_version_get_damaged (BbVersion *self);
 
 G_END_DECLS

@@ -155,6 +155,20 @@ bb_test_find_action (GtkWidget *root, const char *action)
     return NULL;
 }
 
+/* Whether somewhere in it stands a text, or one that it is part of. */
+gboolean
+bb_test_says (GtkWidget *root, const char *text)
+{
+    GtkWidget *label;
+
+    for (guint i = 0; (label = bb_test_find (root, GTK_TYPE_LABEL, i)) != NULL; i++) {
+        if (gtk_widget_get_mapped (label) &&
+            strstr (gtk_label_get_text (GTK_LABEL (label)), text) != NULL)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* Answers the question that the window asks, with one of its buttons. */
 void
 bb_test_answer (BbWindow *window, const char *label)

@@ -18,6 +18,7 @@ char *bb_test_session_save (BbSession *session, const char *dir, const char *nam
 
 void bb_test_wait_mapped (BbWindow *window);
 AdwDialog *bb_test_wait_dialog (BbWindow *window);
+gboolean bb_test_says (GtkWidget *root, const char *text);
 void bb_test_answer (BbWindow *window, const char *label);
 guint bb_test_count_windows (BbApplication *application);
 

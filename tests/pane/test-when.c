@@ -53,6 +53,28 @@ test_new_year (void)
     g_assert_cmpstr (words, ==, "Yesterday");
 }
 
+static void
+test_moments (void)
+{
+    static const Case moments[] = {
+        { NOW, "Today 10:30" },
+        { "2026-05-13T16:40:00+02", "Yesterday 16:40" },
+        { "2026-04-28T08:05:00+02", "28 April 08:05" },
+        { "2025-04-28T08:05:00+02", "28 April 2025 08:05" },
+        { "2026-05-13T22:05:00Z", "Today 00:05" },
+    };
+    g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Amsterdam");
+    g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (NOW, NULL);
+    g_autoptr (GDateTime) now = g_date_time_to_timezone (moment, zone);
+
+    for (guint i = 0; i < G_N_ELEMENTS (moments); i++) {
+        g_autoptr (GDateTime) when = g_date_time_new_from_iso8601 (moments[i].when, NULL);
+        g_autofree char *words = bb_when_describe_moment (when, now);
+
+        g_assert_cmpstr (words, ==, moments[i].expected);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -60,6 +82,8 @@ main (int argc, char **argv)
 
     g_test_add_func ("/when/the-more-exact-the-shorter-ago", test_words);
     g_test_add_func ("/when/yesterday-over-new-year", test_new_year);
+
+    g_test_add_func ("/when/moments-are-exact", test_moments);
 
     return g_test_run ();
 }

@@ -3,6 +3,7 @@
  */
 
 #include "bb-test.h"
+#include "bb-test-catalogue.h"
 #include "kept-versions.h"
 #include "model/bb-project-schema.h"
 #include "storage/bb-version-survey.h"
@@ -86,9 +87,31 @@ assert_survey (GListModel *versions)
     assert_findings (versions, 4, BB_VERSION_UNKNOWN, "", FALSE);
 }
 
+/* Only who asks for words gets them. */
+static void
+assert_words (GListModel *versions)
+{
+    static const char *const words[] = {
+        "Changed: parking lot", NULL,
+        "Blocks in another order · Changed: notes of “b”, owner of “b”, budget "
+        "of “b”",
+        "Changed: result of “b”", NULL
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+        g_autoptr (BbVersion) version = g_list_model_get_item (versions, i);
+        g_autofree char *property = NULL;
+
+        g_object_get (version, "words", &property, NULL);
+        g_assert_cmpstr (property, ==, words[i]);
+        g_assert_cmpstr (bb_version_get_words (version), ==, words[i]);
+    }
+}
+
 static void
 test_survey (void)
 {
+    g_autoptr (BbCatalogue) catalogue = bb_test_catalogue_new ();
     g_autoptr (GListModel) versions = NULL;
     g_autoptr (GListModel) again = NULL;
     g_autoptr (BbVersion) newest = NULL;
@@ -99,12 +122,14 @@ test_survey (void)
     versions = kept_list ();
     newest = g_list_model_get_item (versions, 0);
     bb_test_count_notify (&counter, newest, "n-changes");
-    bb_version_survey_async (versions, bb_project_schema_get (), NULL, surveyed_cb, &done);
+    bb_version_survey_async (versions, bb_project_schema_get (), catalogue, "en", NULL, surveyed_cb,
+                             &done);
     bb_test_iterate_while (!done || counter.count == 0);
     bb_test_iterate_while (g_main_context_pending (NULL));
     g_assert_cmpuint (counter.count, ==, 1);
     bb_test_count_clear (&counter);
     assert_survey (versions);
+    assert_words (versions);
 
     again = kept_list ();
     bb_version_survey (again, bb_project_schema_get ());
@@ -126,6 +151,7 @@ cancelled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 test_survey_cancelled (void)
 {
+    g_autoptr (BbCatalogue) catalogue = bb_test_catalogue_new ();
     g_autoptr (GCancellable) cancellable = g_cancellable_new ();
     g_autoptr (GListModel) versions = NULL;
     g_autoptr (BbVersion) newest = NULL;
@@ -134,7 +160,8 @@ test_survey_cancelled (void)
     add_versions_of_people ();
     versions = kept_list ();
     g_cancellable_cancel (cancellable);
-    bb_version_survey_async (versions, bb_project_schema_get (), cancellable, cancelled_cb, &done);
+    bb_version_survey_async (versions, bb_project_schema_get (), catalogue, "en", cancellable,
+                             cancelled_cb, &done);
     bb_test_iterate_while (!done);
     newest = g_list_model_get_item (versions, 0);
     g_assert_cmpint (bb_version_get_n_changes (newest), ==, BB_VERSION_UNKNOWN);
