@@ -87,6 +87,7 @@ static const BbActionEntry entries[] = {
     { "win.fullscreen", { "F11" }, N_ ("Full screen on or off"), WINDOW, ANYWHERE },
     { NULL, { "Escape" }, N_ ("From the side pane back to the card"), WINDOW, ELSEWHERE },
     { NULL, { "F10" }, N_ ("Main menu"), WINDOW, ELSEWHERE },
+    { "app.preferences", { "<Control>comma" }, N_ ("Preferences"), WINDOW, ANYWHERE },
     { "app.shortcuts", { "<Control>question", "F1" }, N_ ("Keyboard shortcuts"), WINDOW, ANYWHERE },
 };
 /* clang-format on */

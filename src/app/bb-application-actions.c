@@ -8,6 +8,7 @@
 #include "app/bb-action-table.h"
 #include "app/bb-file-dialog.h"
 #include "app/bb-new-project-dialog.h"
+#include "app/bb-preferences-dialog.h"
 #include "app/bb-shipped.h"
 #include "app/bb-shortcuts-dialog.h"
 
@@ -102,6 +103,12 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+    present_dialog (BB_APPLICATION (user_data), bb_preferences_dialog_new ());
+}
+
+static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
     present_dialog (BB_APPLICATION (user_data), bb_about_dialog_new ());
@@ -134,6 +141,7 @@ _bb_application_add_actions (BbApplication *self)
         { .name = "open", .activate = open_cb },
         { .name = "open-file", .activate = open_file_cb, .parameter_type = "s" },
         { .name = "example", .activate = example_cb },
+        { .name = "preferences", .activate = preferences_cb },
         { .name = "shortcuts", .activate = shortcuts_cb },
         { .name = "about", .activate = about_cb },
         { .name = "quit", .activate = quit_cb },

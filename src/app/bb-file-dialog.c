@@ -61,3 +61,23 @@ bb_file_dialog_new_save (BbSession *session)
         gtk_file_dialog_set_initial_file (dialog, bb_session_get_file (session));
     return dialog;
 }
+
+/**
+ * bb_file_dialog_new_clean_copy:
+ * @session: a project
+ *
+ * Returns: (transfer full): a dialog to choose where a clean copy of it goes
+ */
+GtkFileDialog *
+bb_file_dialog_new_clean_copy (BbSession *session)
+{
+    GtkFileDialog *dialog = create_dialog (_ ("Save clean copy"));
+    BbProject *project = bb_session_get_project (session);
+    /* TRANSLATORS: the name of a file without names of people; %s is the title of a project. */
+    g_autofree char *title =
+        g_strdup_printf (_ ("%s (clean copy)"), bb_project_get_title (project));
+    g_autofree char *name = bb_file_suggest_name (title);
+
+    gtk_file_dialog_set_initial_name (dialog, name);
+    return dialog;
+}

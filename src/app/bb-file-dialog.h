@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 
 GtkFileDialog *bb_file_dialog_new_open (void);
 GtkFileDialog *bb_file_dialog_new_save (BbSession *session);
+GtkFileDialog *bb_file_dialog_new_clean_copy (BbSession *session);
 
 G_END_DECLS

@@ -79,6 +79,23 @@ bb_recent_remember (BbSession *session)
 }
 
 /**
+ * bb_recent_forget:
+ * @file: the file of a project
+ *
+ * Takes a project out of the desktop's list of recent files.
+ */
+void
+bb_recent_forget (GFile *file)
+{
+    g_autofree char *uri = NULL;
+
+    g_return_if_fail (G_IS_FILE (file));
+
+    uri = g_file_get_uri (file);
+    gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, NULL);
+}
+
+/**
  * bb_recent_list:
  * @max: how many at most
  *

@@ -26,6 +26,7 @@ typedef struct {
 
 void bb_recent_free (BbRecent *self);
 void bb_recent_remember (BbSession *session);
+void bb_recent_forget (GFile *file);
 GPtrArray *bb_recent_list (guint max);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BbRecent, bb_recent_free)

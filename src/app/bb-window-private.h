@@ -59,6 +59,12 @@ void _bb_window_update_history (BbWindow *self);
 void _bb_window_update_banner (BbWindow *self);
 void _bb_window_set_failure (BbWindow *self, const char *failure);
 
+/* bb-window-forget.c */
+void _bb_window_class_install_forget (GtkWidgetClass *widget_class);
+
+/* bb-window-share.c */
+void _bb_window_class_install_share (GtkWidgetClass *widget_class);
+
 /* bb-window-focus.c */
 void _bb_window_keep_focus (BbWindow *self);
 void _bb_window_add_menu_focus (BbWindow *self);
@@ -103,6 +109,7 @@ void _bb_window_add_zoom (BbWindow *self);
 void _bb_window_refuse (BbWindow *self, GError *error);
 void _bb_window_offer_undo (BbWindow *self, const char *text);
 void _bb_window_show_problem (BbWindow *self, const char *heading, const char *text);
+void _bb_window_show_toast (BbWindow *self, AdwToast *toast);
 void _bb_window_show_notice (BbWindow *self, const char *text);
 
 G_END_DECLS

@@ -127,6 +127,16 @@ language_changed_cb (BbWindow *self)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LANGUAGE]);
 }
 
+/* Who changes it in this window. */
+static void
+update_name (BbWindow *self)
+{
+    g_autofree char *name = g_settings_get_string (self->settings, "display-name");
+
+    if (self->session != NULL)
+        bb_session_set_name (self->session, name);
+}
+
 static void
 watch_session (BbWindow *self)
 {
@@ -308,12 +318,16 @@ bb_window_class_init (BbWindowClass *klass)
     _bb_window_class_install_zoom (widget_class);
     _bb_window_class_install_view (widget_class);
     _bb_window_class_install_versions (widget_class);
+    _bb_window_class_install_share (widget_class);
+    _bb_window_class_install_forget (widget_class);
 }
 
 static void
 bb_window_init (BbWindow *self)
 {
     self->settings = g_settings_new (APP_ID);
+    g_signal_connect_object (self->settings, "changed::display-name", G_CALLBACK (update_name),
+                             self, G_CONNECT_SWAPPED);
     gtk_widget_init_template (GTK_WIDGET (self));
     bb_menu_names_give (gtk_menu_button_get_popover (self->menu_button));
 }
@@ -327,6 +341,12 @@ _bb_window_show_problem (BbWindow *self, const char *heading, const char *text)
     adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog), text);
     adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
     adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+void
+_bb_window_show_toast (BbWindow *self, AdwToast *toast)
+{
+    show_toast (self, toast, TOAST_SECONDS);
 }
 
 /* Says what somebody should have read before going on: it stays until the next edit. */
@@ -390,6 +410,7 @@ bb_window_set_session (BbWindow *self, BbSession *session)
     bb_board_set_session (self->board, session);
     if (session != NULL)
         watch_session (self);
+    update_name (self);
 
     gtk_stack_set_visible_child_name (self->stack, session != NULL ? "project" : "start");
     gtk_widget_grab_focus (session != NULL ? GTK_WIDGET (self->board)

@@ -31,6 +31,7 @@ G_BEGIN_DECLS
 #define BB_LABEL_MOVE_CHALLENGE "move-challenge"
 #define BB_LABEL_SETTLE_CONFLICT "settle-conflict"
 #define BB_LABEL_RESTORE_VERSION "restore-version"
+#define BB_LABEL_SIGN "sign"
 
 #define BB_POSITION_LAST G_MAXUINT
 
@@ -82,6 +83,7 @@ BbTransaction *bb_edit_move_challenge (BbProject *project, BbChallenge *challeng
 
 BbTransaction *bb_edit_settle_conflict (BbFieldConflict *conflict, guint position);
 
+BbTransaction *bb_edit_sign (BbDocument *document, const char *name);
 BbTransaction *bb_edit_restore_version (BbDocument *document, BbDocument *version);
 BbTransaction *bb_edit_typed_text (BbDocument *document, const char *path, const char *text,
                                    BbBasis *basis);

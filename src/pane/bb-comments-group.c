@@ -101,10 +101,23 @@ create_row (gpointer item, gpointer user_data)
     return row;
 }
 
+/* Who has given a name need not type it again; who typed another one goes on with that. */
+static void
+suggest_author (BbCommentsGroup *self)
+{
+    GtkEditable *author = GTK_EDITABLE (self->author);
+    BbSession *session = bb_pane_group_get_session (BB_PANE_GROUP (self));
+
+    if (*gtk_editable_get_text (author) == '\0')
+        gtk_editable_set_text (author, bb_session_get_name (session));
+}
+
 /* Who speaks is only asked once something is said. */
 static void
 text_changed_cb (BbCommentsGroup *self)
 {
+    if (!is_empty (self) && !gtk_widget_get_visible (self->signature))
+        suggest_author (self);
     gtk_widget_set_visible (self->signature, !is_empty (self));
 }
 

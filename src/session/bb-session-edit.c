@@ -32,6 +32,7 @@ bb_session_commit (BbSession *self, BbTransaction *transaction, GError **error)
     if (bb_undo_get_undo_step (self->undo) == former)
         return TRUE;
 
+    bb_session_sign (self);
     label = g_strdup (self->undo_label);
     bb_session_emit_edited (self, label);
     return TRUE;

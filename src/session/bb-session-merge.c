@@ -65,6 +65,7 @@ bb_session_take_back (BbSession *self, BbArrival *arrival, guint *n_skipped, GEr
     if (bb_session_refuse_read_only (self, error) ||
         !bb_undo_take_back_all (self->undo, bb_arrival_get_steps (arrival), n_skipped, error))
         return FALSE;
+    bb_session_sign (self);
     say_taken_back (self, arrival);
     return TRUE;
 }

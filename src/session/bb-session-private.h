@@ -23,6 +23,7 @@ struct _BbSession {
     GFile *file;
     BbFileMark *mark; /* what the file held when it was last read or written */
     BbProjectAccess access;
+    char *name;        /* under which a person wants to be known, or NULL */
     GDateTime *moment; /* of an earlier version, else NULL */
     BbSaves *saves;
     BbJournal *journal;
@@ -41,6 +42,7 @@ BbDocument *bb_session_get_document (BbSession *self);
 void bb_session_set_access (BbSession *self, BbProjectAccess access);
 gboolean bb_session_refuse_read_only (BbSession *self, GError **error);
 void bb_session_update (BbSession *self);
+void bb_session_sign (BbSession *self);
 void bb_session_take_saved (BbSession *self, BbDocument *saved, GFile *file);
 void bb_session_take_mark (BbSession *self, const BbFileMark *mark);
 gboolean bb_session_commit (BbSession *self, BbTransaction *transaction, GError **error);

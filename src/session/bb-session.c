@@ -159,6 +159,7 @@ bb_session_finalize (GObject *object)
     bb_saves_free (self->saves);
     g_clear_pointer (&self->mark, bb_file_mark_free);
     g_clear_pointer (&self->moment, g_date_time_unref);
+    g_free (self->name);
     g_free (self->undo_label);
     g_free (self->redo_label);
 

@@ -74,6 +74,9 @@ void bb_session_recover_async (BbJournalFound *found, BbCatalogue *catalogue,
 BbSession *bb_session_recover_finish (GAsyncResult *result, GError **error);
 void bb_session_discard (BbSession *self);
 
+void bb_session_set_name (BbSession *self, const char *name);
+const char *bb_session_get_name (BbSession *self);
+
 BbProject *bb_session_get_project (BbSession *self);
 GFile *bb_session_get_file (BbSession *self);
 BbSessionState bb_session_get_state (BbSession *self);
@@ -153,5 +156,8 @@ const char *bb_session_get_redo_label (BbSession *self);
 void bb_session_save_async (BbSession *self, GFile *target, GCancellable *cancellable,
                             GAsyncReadyCallback callback, gpointer user_data);
 gboolean bb_session_save_finish (BbSession *self, GAsyncResult *result, GError **error);
+void bb_session_write_clean_copy_async (BbSession *self, GFile *file, GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer user_data);
+gboolean bb_session_write_clean_copy_finish (BbSession *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -57,3 +57,52 @@ bb_forget_project (const char *project, GError **error)
         forget_part (parts[i], project);
     return bb_journal_forget (project, error) && bb_version_store_forget (project, error);
 }
+
+static void
+forget_in_thread_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+    GError *error = NULL;
+
+    if (bb_forget_project (task_data, &error))
+        g_task_return_boolean (task, TRUE);
+    else
+        g_task_return_error (task, error);
+}
+
+/**
+ * bb_forget_project_async:
+ * @project: id of a project that is not open here
+ * @cancellable: (nullable): what ends it before it begins
+ * @callback: what to call when it is done
+ * @user_data: what to pass along
+ *
+ * Does [func@forget_project] in a thread.
+ */
+void
+bb_forget_project_async (const char *project, GCancellable *cancellable,
+                         GAsyncReadyCallback callback, gpointer user_data)
+{
+    g_autoptr (GTask) task = NULL;
+
+    g_return_if_fail (project != NULL && bb_path_is_id (project));
+
+    task = g_task_new (NULL, cancellable, callback, user_data);
+    g_task_set_source_tag (task, bb_forget_project_async);
+    g_task_set_task_data (task, g_strdup (project), g_free);
+    g_task_run_in_thread (task, forget_in_thread_cb);
+}
+
+/**
+ * bb_forget_project_finish:
+ * @result: what the callback got
+ * @error: where the error goes: a sentence
+ *
+ * Returns: whether nothing is left
+ */
+gboolean
+bb_forget_project_finish (GAsyncResult *result, GError **error)
+{
+    g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
+
+    return g_task_propagate_boolean (G_TASK (result), error);
+}

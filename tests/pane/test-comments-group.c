@@ -67,6 +67,17 @@ click (GtkWidget *within, const char *label)
     g_signal_emit_by_name (bb_test_find_button (within, label), "clicked");
 }
 
+/* Within one second no thread is older than another. */
+static guint
+find_comment (BbTestPane *self, const char *text)
+{
+    for (guint i = 0; i < count (self); i++) {
+        if (g_str_equal (bb_comment_get_text (get_comment (self, i)), text))
+            return i;
+    }
+    g_assert_not_reached ();
+}
+
 static void
 test_add (BbTestPane *self, gconstpointer data)
 {
@@ -88,6 +99,28 @@ test_add (BbTestPane *self, gconstpointer data)
     bb_test_assert_all_named (GTK_WIDGET (self->group));
 }
 
+/* It is a proposal: who wants to be somebody else, or nobody, is. */
+static void
+test_author_is_known (BbTestPane *self, gconstpointer data)
+{
+    GtkEditable *author = GTK_EDITABLE (get_child (self, "author"));
+
+    bb_session_set_name (self->session, "Fatima");
+    g_assert_cmpstr (gtk_editable_get_text (author), ==, "");
+    gtk_text_buffer_set_text (get_buffer (self), "F", -1);
+    g_assert_cmpstr (gtk_editable_get_text (author), ==, "Fatima");
+    gtk_editable_set_text (author, "");
+    gtk_text_buffer_insert_at_cursor (get_buffer (self), "irst", -1);
+    g_signal_emit_by_name (get_child (self, "post"), "clicked");
+    g_assert_cmpstr (bb_comment_get_author (get_comment (self, 0)), ==, "");
+    gtk_text_buffer_set_text (get_buffer (self), "Second", -1);
+    gtk_editable_set_text (author, "Ad");
+    g_signal_emit_by_name (get_child (self, "post"), "clicked");
+    say (self, "Third");
+    g_assert_cmpstr (bb_comment_get_author (get_comment (self, find_comment (self, "Third"))), ==,
+                     "Ad");
+}
+
 static void
 test_blank (BbTestPane *self, gconstpointer data)
 {
@@ -96,17 +129,6 @@ test_blank (BbTestPane *self, gconstpointer data)
     g_assert_cmpuint (count (self), ==, 0);
     g_assert_cmpuint (self->n_edits, ==, 0);
     g_assert_null (self->failure);
-}
-
-/* Within one second no thread is older than another. */
-static guint
-find_comment (BbTestPane *self, const char *text)
-{
-    for (guint i = 0; i < count (self); i++) {
-        if (g_str_equal (bb_comment_get_text (get_comment (self, i)), text))
-            return i;
-    }
-    g_assert_not_reached ();
 }
 
 static void
@@ -205,6 +227,7 @@ main (int argc, char *argv[])
     bb_test_init_display (&argc, &argv);
 
     add_test ("/comments-group/adds", test_add);
+    add_test ("/comments-group/author-is-known", test_author_is_known);
     add_test ("/comments-group/blank-is-nothing", test_blank);
     add_test ("/comments-group/answers-in-the-thread", test_answer);
     add_test ("/comments-group/resolves-and-reopens", test_resolve);

@@ -59,11 +59,49 @@ test_nothing (void)
     g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+    *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static void
+test_async (void)
+{
+    g_autofree char *path = dup_place (0);
+    g_autoptr (GAsyncResult) result = NULL;
+    g_autoptr (GError) error = NULL;
+
+    make (0);
+    bb_forget_project_async ("p1", NULL, done_cb, &result);
+    bb_test_iterate_while (result == NULL);
+    g_assert_true (bb_forget_project_finish (result, &error));
+    g_assert_no_error (error);
+    g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+/* What is not ours is not removed, and not passed over in silence. */
+static void
+test_async_fails (void)
+{
+    g_autofree char *folder = bb_state_dir_make ("versions/p1/folder", NULL);
+    g_autoptr (GAsyncResult) result = NULL;
+    g_autoptr (GError) error = NULL;
+
+    g_assert_nonnull (folder);
+    bb_forget_project_async ("p1", NULL, done_cb, &result);
+    bb_test_iterate_while (result == NULL);
+    g_assert_false (bb_forget_project_finish (result, &error));
+    g_assert_cmpstr (error->message, !=, "");
+}
+
 int
 main (int argc, char **argv)
 {
     bb_test_init (&argc, &argv);
     g_test_add_func ("/forget/forgets-one-project", test_forgets);
     g_test_add_func ("/forget/nothing-to-forget", test_nothing);
+    g_test_add_func ("/forget/async", test_async);
+    g_test_add_func ("/forget/async-fails", test_async_fails);
     return g_test_run ();
 }

@@ -188,9 +188,9 @@ class Program:
         self.window = wait_until(turn_to, f'the window “{title or ""}”')
         return self.window
 
-    def choose_file(self, path):
+    def choose_file(self, path, title='Save project'):
         """Types a path in the dialog that asks for a file, once it has listed what is there."""
-        self.attend(self.desk.text('Save project'))
+        self.attend(self.desk.text(title))
         self.window.wait_for(eyes.Role.TABLE_ROW, re.compile('^config '))
         name = self.wait_focus(eyes.Role.TEXT)
         hands.press('ctrl+a')
