@@ -49,7 +49,8 @@ describe_state (BbProjectTitle *self)
     if (moment != NULL)
         return bb_when_describe_moment (moment, now);
     return bb_save_state_describe (bb_session_get_state (self->session),
-                                   bb_session_get_file (self->session) != NULL, self->failure);
+                                   bb_session_get_file (self->session) != NULL,
+                                   bb_session_get_elsewhere (self->session), self->failure);
 }
 
 static char *
@@ -94,6 +95,8 @@ watch (BbProjectTitle *self, BbSession *session)
     g_signal_connect_object (session, "notify::state", G_CALLBACK (update), self,
                              G_CONNECT_SWAPPED);
     g_signal_connect_object (session, "notify::file", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (session, "notify::elsewhere", G_CALLBACK (update), self,
+                             G_CONNECT_SWAPPED);
     g_signal_connect_object (project, "notify::title", G_CALLBACK (update), self,
                              G_CONNECT_SWAPPED);
     g_signal_connect_object (project, "notify::municipality", G_CALLBACK (update), self,

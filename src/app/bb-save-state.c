@@ -16,24 +16,35 @@ describe_failure (const char *failure)
     return g_strdup_printf (_ ("Not saved: %s"), failure);
 }
 
+/* What saves itself is as good as being saved; the words shall not change at each edit. */
+static char *
+describe_modified (gboolean has_file, gboolean elsewhere)
+{
+    if (elsewhere)
+        return g_strdup (_ ("Unsaved changes"));
+    return g_strdup (has_file ? _ ("Saving…") : _ ("Not saved"));
+}
+
 /**
  * bb_save_state_describe:
  * @state: the state of a session
  * @has_file: whether the project has a file
- * @failure: (nullable): why the last save failed, a sentence
+ * @elsewhere: whether it has to be saved in another place
+ * @failure: (nullable): why it is not saved, a sentence
  *
  * Says in a few words what has been saved, for below the title of a window.
  *
  * Returns: (transfer full): the words
  */
 char *
-bb_save_state_describe (BbSessionState state, gboolean has_file, const char *failure)
+bb_save_state_describe (BbSessionState state, gboolean has_file, gboolean elsewhere,
+                        const char *failure)
 {
     switch (state) {
     case BB_SESSION_SAVED:
         return g_strdup (has_file ? _ ("Saved") : _ ("Not saved"));
     case BB_SESSION_MODIFIED:
-        return g_strdup (has_file ? _ ("Unsaved changes") : _ ("Not saved"));
+        return describe_modified (has_file, elsewhere);
     case BB_SESSION_SAVING:
         return g_strdup (_ ("Saving…"));
     case BB_SESSION_FAILED:

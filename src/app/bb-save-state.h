@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
-char *bb_save_state_describe (BbSessionState state, gboolean has_file, const char *failure);
+char *bb_save_state_describe (BbSessionState state, gboolean has_file, gboolean elsewhere,
+                              const char *failure);
 
 G_END_DECLS

@@ -285,6 +285,14 @@ _bb_window_update_history (BbWindow *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo_label != NULL);
 }
 
+/* What saves itself needs no button. */
+static gboolean
+needs_person (BbSession *session)
+{
+    return bb_session_get_file (session) == NULL || bb_session_get_problem (session) != NULL ||
+           (bb_session_get_elsewhere (session) && bb_session_get_modified (session));
+}
+
 /* Save stays possible without changes: what is being typed is not yet one. */
 void
 _bb_window_update_actions (BbWindow *self)
@@ -308,6 +316,5 @@ _bb_window_update_actions (BbWindow *self)
     gtk_widget_action_set_enabled (widget, "win.search", session != NULL);
     gtk_widget_action_set_enabled (widget, "win.find-next", session != NULL);
     gtk_widget_action_set_enabled (widget, "win.find-previous", session != NULL);
-    gtk_widget_set_visible (self->save_button, can_edit && (bb_session_get_modified (session) ||
-                                                            bb_session_get_file (session) == NULL));
+    gtk_widget_set_visible (self->save_button, can_edit && needs_person (session));
 }

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "storage/bb-storage-error.h"
+
 /* What stays true until somebody does something about it stands above the board: one sentence,
  * one button. */
 
@@ -15,11 +17,21 @@ typedef struct {
     const char *action;
 } Notice;
 
+/* Trying again cannot help. */
+static gboolean
+needs_other_place (const GError *problem)
+{
+    return problem->domain == BB_STORAGE_ERROR && (problem->code == BB_STORAGE_ERROR_MISSING ||
+                                                   problem->code == BB_STORAGE_ERROR_OCCUPIED ||
+                                                   problem->code == BB_STORAGE_ERROR_DOUBTFUL);
+}
+
 /* Who tried again and failed again is better helped with another place. */
 static Notice
 describe_failure (BbWindow *self)
 {
-    gboolean again = self->n_failures > 1;
+    gboolean again =
+        self->n_failures > 1 || needs_other_place (bb_session_get_problem (self->session));
 
     return (Notice) {
         .sentence = g_strdup (bb_project_title_get_failure (self->title)),
@@ -96,11 +108,14 @@ _bb_window_update_banner (BbWindow *self)
     g_free (notice.sentence);
 }
 
-/* What went wrong with the last save, or %NULL once one has worked. */
+/* Why nothing is saved, as the session says. */
 void
-_bb_window_set_failure (BbWindow *self, const char *failure)
+_bb_window_take_problem (BbWindow *self)
 {
-    self->n_failures = failure != NULL ? self->n_failures + 1 : 0;
-    bb_project_title_set_failure (self->title, failure);
+    const GError *problem = self->session != NULL ? bb_session_get_problem (self->session) : NULL;
+
+    self->n_failures = problem != NULL ? self->n_failures + 1 : 0;
+    bb_project_title_set_failure (self->title, problem != NULL ? problem->message : NULL);
     _bb_window_update_banner (self);
+    _bb_window_update_actions (self);
 }

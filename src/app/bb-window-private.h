@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "app/bb-arrival-bar.h"
 #include "app/bb-project-title.h"
 #include "app/bb-start-page.h"
 #include "app/bb-window.h"
@@ -40,6 +41,7 @@ struct _BbWindow {
     AdwOverlaySplitView *split_view;
     BbProjectTitle *title;
     AdwBanner *banner;
+    BbArrivalBar *arrival_bar;
     BbBoard *board;
     AdwBin *sidebar;
     BbBlockPane *pane;
@@ -55,9 +57,13 @@ void _bb_window_class_install_actions (GtkWidgetClass *widget_class);
 void _bb_window_update_actions (BbWindow *self);
 void _bb_window_update_history (BbWindow *self);
 
+/* bb-window-arrival.c */
+void _bb_window_class_install_arrival (GtkWidgetClass *widget_class);
+void _bb_window_take_arrival (BbWindow *self, BbArrival *arrival);
+
 /* bb-window-banner.c */
 void _bb_window_update_banner (BbWindow *self);
-void _bb_window_set_failure (BbWindow *self, const char *failure);
+void _bb_window_take_problem (BbWindow *self);
 
 /* bb-window-forget.c */
 void _bb_window_class_install_forget (GtkWidgetClass *widget_class);
@@ -92,8 +98,10 @@ void _bb_window_set_pane_session (BbWindow *self, BbSession *session);
 void _bb_window_commit_pane (BbWindow *self);
 gboolean _bb_window_focus_pane (BbWindow *self);
 
-/* bb-window-save.c */
+/* bb-window-close.c */
 gboolean _bb_window_close_request (GtkWindow *window);
+
+/* bb-window-save.c */
 gboolean _bb_window_commit (BbWindow *self);
 
 /* bb-window-version.c */

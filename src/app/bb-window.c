@@ -89,12 +89,21 @@ update_title (BbWindow *self)
     gtk_window_set_title (GTK_WINDOW (self), *both != '\0' ? both : "Bouwbord");
 }
 
+/* What saves itself needs nobody. */
+static gboolean
+needs_saving (BbSession *session)
+{
+    return session != NULL && bb_session_get_modified (session) &&
+           (bb_session_get_file (session) == NULL || bb_session_get_elsewhere (session) ||
+            bb_session_get_problem (session) != NULL);
+}
+
 /* Logging out must not take work with it; the desktop asks before it does. */
 static void
 update_inhibitor (BbWindow *self)
 {
     GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-    gboolean modified = self->session != NULL && bb_session_get_modified (self->session);
+    gboolean modified = needs_saving (self->session);
 
     if (application == NULL)
         return;
@@ -111,11 +120,6 @@ update_inhibitor (BbWindow *self)
 static void
 state_changed_cb (BbWindow *self)
 {
-    BbSessionState state = bb_session_get_state (self->session);
-
-    /* While it is tried again, what went wrong is still so. */
-    if (state != BB_SESSION_FAILED && state != BB_SESSION_SAVING)
-        _bb_window_set_failure (self, NULL);
     _bb_window_update_banner (self);
     _bb_window_update_actions (self);
     update_inhibitor (self);
@@ -150,6 +154,10 @@ watch_session (BbWindow *self)
     for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
         g_signal_connect_object (self->session, steps[i], G_CALLBACK (_bb_window_update_history),
                                  self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->session, "notify::problem", G_CALLBACK (_bb_window_take_problem),
+                             self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->session, "arrived", G_CALLBACK (_bb_window_take_arrival), self,
+                             G_CONNECT_SWAPPED);
     g_signal_connect_object (self->session, "edited", G_CALLBACK (edited_cb), self,
                              G_CONNECT_SWAPPED);
     g_signal_connect_object (bb_session_get_project (self->session), "notify::language",
@@ -159,8 +167,17 @@ watch_session (BbWindow *self)
 static void
 unwatch_session (BbWindow *self)
 {
+    bb_session_set_active (self->session, FALSE);
     g_signal_handlers_disconnect_by_data (self->session, self);
     g_signal_handlers_disconnect_by_data (bb_session_get_project (self->session), self);
+}
+
+/* Whoever comes back to the window sees what others did meanwhile. */
+static void
+active_changed_cb (BbWindow *self)
+{
+    if (self->session != NULL)
+        bb_session_set_active (self->session, gtk_window_is_active (GTK_WINDOW (self)));
 }
 
 static void
@@ -273,6 +290,7 @@ bind_template (GtkWidgetClass *widget_class)
     gtk_widget_class_bind_template_child (widget_class, BbWindow, split_view);
     gtk_widget_class_bind_template_child (widget_class, BbWindow, title);
     gtk_widget_class_bind_template_child (widget_class, BbWindow, banner);
+    gtk_widget_class_bind_template_child (widget_class, BbWindow, arrival_bar);
     gtk_widget_class_bind_template_child (widget_class, BbWindow, board);
     gtk_widget_class_bind_template_child (widget_class, BbWindow, sidebar);
     gtk_widget_class_bind_template_child (widget_class, BbWindow, undo_button);
@@ -284,6 +302,7 @@ bind_template (GtkWidgetClass *widget_class)
     gtk_widget_class_bind_template_callback (widget_class, _bb_window_open_pane_cb);
     gtk_widget_class_bind_template_callback (widget_class, _bb_window_refuse);
     gtk_widget_class_bind_template_callback (widget_class, update_title);
+    gtk_widget_class_bind_template_callback (widget_class, active_changed_cb);
     gtk_widget_class_bind_template_callback (widget_class, _bb_window_collapsed_changed_cb);
     gtk_widget_class_bind_template_callback (widget_class, _bb_window_keep_focus);
     gtk_widget_class_bind_template_callback (widget_class, _bb_window_sidebar_changed_cb);
@@ -311,10 +330,12 @@ bb_window_class_init (BbWindowClass *klass)
     g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
     g_type_ensure (BB_TYPE_START_PAGE);
+    g_type_ensure (BB_TYPE_ARRIVAL_BAR);
     g_type_ensure (BB_TYPE_PROJECT_TITLE);
     g_type_ensure (BB_TYPE_BOARD);
     bind_template (widget_class);
     _bb_window_class_install_actions (widget_class);
+    _bb_window_class_install_arrival (widget_class);
     _bb_window_class_install_zoom (widget_class);
     _bb_window_class_install_view (widget_class);
     _bb_window_class_install_versions (widget_class);
@@ -404,13 +425,15 @@ bb_window_set_session (BbWindow *self, BbSession *session)
     dismiss_toast (self);
     _bb_window_stop_opening (self);
     g_set_object (&self->session, session);
-    _bb_window_set_failure (self, NULL);
+    _bb_window_take_problem (self);
+    bb_arrival_bar_set_arrival (self->arrival_bar, NULL);
     bb_project_title_set_session (self->title, session);
     _bb_window_set_pane_session (self, session);
     bb_board_set_session (self->board, session);
     if (session != NULL)
         watch_session (self);
     update_name (self);
+    active_changed_cb (self);
 
     gtk_stack_set_visible_child_name (self->stack, session != NULL ? "project" : "start");
     gtk_widget_grab_focus (session != NULL ? GTK_WIDGET (self->board)

@@ -7,6 +7,8 @@
 #include "document/bb-path.h"
 #include "model/bb-field-label.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _BbArrivalChange {
     GObject parent_instance;
 
@@ -14,6 +16,8 @@ struct _BbArrivalChange {
     BbStep *step;
     char *path; /* a field, or the object of an item */
 
+    char *title;
+    char *detail;
     char *place;
     char *before;
     char *after;
@@ -22,7 +26,9 @@ struct _BbArrivalChange {
 G_DEFINE_FINAL_TYPE (BbArrivalChange, bb_arrival_change, G_TYPE_OBJECT)
 
 typedef enum {
-    PROP_PLACE = 1,
+    PROP_TITLE = 1,
+    PROP_DETAIL,
+    PROP_PLACE,
     PROP_BEFORE,
     PROP_AFTER,
     PROP_CONFLICT,
@@ -99,6 +105,12 @@ bb_arrival_change_get_property (GObject *object, guint prop_id, GValue *value, G
     BbArrivalChange *self = BB_ARRIVAL_CHANGE (object);
 
     switch ((BbArrivalChangeProperty) prop_id) {
+    case PROP_TITLE:
+        g_value_set_string (value, bb_arrival_change_get_title (self));
+        break;
+    case PROP_DETAIL:
+        g_value_set_string (value, bb_arrival_change_get_detail (self));
+        break;
     case PROP_PLACE:
         g_value_set_string (value, bb_arrival_change_get_place (self));
         break;
@@ -124,6 +136,8 @@ bb_arrival_change_finalize (GObject *object)
     g_clear_object (&self->project);
     g_clear_pointer (&self->step, bb_step_unref);
     g_free (self->path);
+    g_free (self->title);
+    g_free (self->detail);
     g_free (self->place);
     g_free (self->before);
     g_free (self->after);
@@ -146,6 +160,8 @@ bb_arrival_change_class_init (BbArrivalChangeClass *klass)
     object_class->get_property = bb_arrival_change_get_property;
     object_class->finalize = bb_arrival_change_finalize;
 
+    install_string (PROP_TITLE, "title");
+    install_string (PROP_DETAIL, "detail");
     install_string (PROP_PLACE, "place");
     install_string (PROP_BEFORE, "before");
     install_string (PROP_AFTER, "after");
@@ -195,6 +211,78 @@ bb_arrival_change_get_path (BbArrivalChange *self)
     g_return_val_if_fail (BB_IS_ARRIVAL_CHANGE (self), "");
 
     return self->path;
+}
+
+static char *
+make_title (BbArrivalChange *self)
+{
+    BbBlock *block = bb_arrival_change_find_block (self);
+
+    if (block == NULL)
+        return g_strdup (bb_arrival_change_get_place (self));
+    /* TRANSLATORS: a building block: %1$s is its number, %2$s its title. */
+    return g_strdup_printf (_ ("%1$s. %2$s"), bb_block_get_number_text (block),
+                            bb_block_get_title (block));
+}
+
+/**
+ * bb_arrival_change_get_title:
+ * @self: a change
+ *
+ * Returns: what it is about: a building block by number and title, or the place
+ */
+const char *
+bb_arrival_change_get_title (BbArrivalChange *self)
+{
+    g_return_val_if_fail (BB_IS_ARRIVAL_CHANGE (self), "");
+
+    if (self->title == NULL)
+        self->title = make_title (self);
+    return self->title;
+}
+
+static char *
+describe_values (BbArrivalChange *self)
+{
+    const char *before = bb_arrival_change_get_before (self);
+    const char *after = bb_arrival_change_get_after (self);
+
+    if (*after == '\0' && *before == '\0')
+        return g_strdup (_ ("changed"));
+    if (*after == '\0')
+        /* TRANSLATORS: %s is a value that was taken away */
+        return g_strdup_printf (_ ("“%s” is gone"), before);
+    if (*before == '\0' || g_str_equal (before, after))
+        return g_strdup (after);
+    /* TRANSLATORS: a value changed, from %1$s to %2$s */
+    return g_strdup_printf (_ ("%1$s → %2$s"), before, after);
+}
+
+static char *
+make_detail (BbArrivalChange *self)
+{
+    g_autofree char *values = describe_values (self);
+
+    if (bb_arrival_change_find_block (self) == NULL)
+        return g_steal_pointer (&values);
+    /* TRANSLATORS: %1$s is a field such as “owner”, %2$s what happened to its value */
+    return g_strdup_printf (_ ("%1$s: %2$s"), bb_field_label_get_name (self->path), values);
+}
+
+/**
+ * bb_arrival_change_get_detail:
+ * @self: a change
+ *
+ * Returns: the field, if it is one of a building block, and what happened to its value
+ */
+const char *
+bb_arrival_change_get_detail (BbArrivalChange *self)
+{
+    g_return_val_if_fail (BB_IS_ARRIVAL_CHANGE (self), "");
+
+    if (self->detail == NULL)
+        self->detail = make_detail (self);
+    return self->detail;
 }
 
 /**

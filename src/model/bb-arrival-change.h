@@ -23,6 +23,8 @@ G_DECLARE_FINAL_TYPE (BbArrivalChange, bb_arrival_change, BB, ARRIVAL_CHANGE, GO
 BbArrivalChange *bb_arrival_change_new (BbProject *project, BbStep *step, const char *path);
 
 const char *bb_arrival_change_get_path (BbArrivalChange *self);
+const char *bb_arrival_change_get_title (BbArrivalChange *self);
+const char *bb_arrival_change_get_detail (BbArrivalChange *self);
 const char *bb_arrival_change_get_place (BbArrivalChange *self);
 const char *bb_arrival_change_get_before (BbArrivalChange *self);
 const char *bb_arrival_change_get_after (BbArrivalChange *self);

@@ -47,6 +47,36 @@ bb_session_get_state (BbSession *self)
 }
 
 /**
+ * bb_session_get_problem:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): why nothing is saved by itself: the last save failed, or
+ *   what is in the file now cannot be merged; the message is a sentence for a person. %NULL if all
+ *   is well
+ */
+const GError *
+bb_session_get_problem (BbSession *self)
+{
+    g_return_val_if_fail (BB_IS_SESSION (self), NULL);
+
+    return self->save_problem != NULL ? self->save_problem : self->file_problem;
+}
+
+/**
+ * bb_session_get_ahead:
+ * @self: a session
+ *
+ * Returns: whether it has writes that its file does not have, also such as show the same values
+ */
+gboolean
+bb_session_get_ahead (BbSession *self)
+{
+    g_return_val_if_fail (BB_IS_SESSION (self), FALSE);
+
+    return self->is_ahead;
+}
+
+/**
  * bb_session_get_modified:
  * @self: a session
  *

@@ -112,6 +112,8 @@ begin_session (const Recovery *self)
     }
     session = bb_session_new_unsaved (self->document, self->catalogue, self->file);
     bb_journal_adopt (session->journal, self->found);
+    /* The person had made those edits: they go where the others went. */
+    bb_session_note_edit (session);
     return session;
 }
 

@@ -50,6 +50,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     session = bb_session_new_for_document (document, request->catalogue, request->file);
     bb_session_set_access (session, access);
     bb_session_take_mark (session, mark);
+    bb_session_prove (session);
     g_task_return_pointer (task, session, g_object_unref);
 }
 

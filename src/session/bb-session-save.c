@@ -16,8 +16,6 @@ struct _BbSaves {
     GPtrArray *running;
     GPtrArray *waiting;
     GFile *wanted;
-
-    gboolean failed;
 };
 
 BbSaves *
@@ -45,12 +43,6 @@ bb_saves_get_running (BbSaves *self)
     return self->running->len > 0;
 }
 
-gboolean
-bb_saves_get_failed (BbSaves *self)
-{
-    return self->failed;
-}
-
 static GPtrArray *
 take_tasks (GPtrArray **place)
 {
@@ -72,16 +64,21 @@ answer (GPtrArray *tasks, const GError *error)
 }
 
 /* The file holds it already, so what others had written there comes to the board as well. */
-static void
+static BbArrival *
 take_result (BbSession *self, BbProjectSave *save)
 {
     BbDocument *saved = bb_project_save_get_document (save);
+    BbArrival *arrival = NULL;
 
     bb_session_set_access (self, BB_PROJECT_ACCESS_FREE);
     if (bb_project_save_get_merged (save))
-        bb_merge_into (bb_session_get_document (self), saved, NULL, NULL, NULL);
+        arrival = bb_session_take_in (self, saved, NULL);
     bb_session_take_saved (self, saved, bb_project_save_get_file (save));
     bb_session_take_mark (self, bb_project_save_get_mark (save));
+    bb_follow_take_saved (self->follow);
+    if (bb_project_save_get_unproven (save))
+        bb_session_prove_later (self);
+    return arrival;
 }
 
 static void start (BbSession *self);
@@ -91,19 +88,22 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
     g_autoptr (BbSession) self = user_data;
     BbProjectSave *save = BB_PROJECT_SAVE (source);
-    BbSaves *saves = self->saves;
-    g_autoptr (GPtrArray) tasks = take_tasks (&saves->running);
+    g_autoptr (GPtrArray) tasks = take_tasks (&self->saves->running);
+    g_autoptr (BbArrival) arrival = NULL;
     g_autoptr (GError) error = NULL;
 
     if (bb_project_save_run_finish (save, result, &error)) {
-        saves->failed = FALSE;
-        take_result (self, save);
-    } else {
-        saves->failed = !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+        arrival = take_result (self, save);
+        bb_session_set_save_problem (self, NULL);
+        bb_session_set_file_problem (self, NULL);
+    } else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+        bb_session_set_save_problem (self, error);
     }
     bb_session_update (self);
     answer (tasks, error);
     start (self);
+    if (arrival != NULL)
+        bb_session_emit_arrived (self, arrival);
 }
 
 static void
@@ -157,6 +157,8 @@ start (BbSession *self)
 
     last = saves->waiting->pdata[saves->waiting->len - 1];
     save = create_save (self, wanted);
+    bb_pace_clear (&self->pace);
+    bb_session_stop_looking (self);
     bb_project_save_run_async (save, g_task_get_cancellable (last), saved_cb, g_object_ref (self));
     g_ptr_array_extend_and_steal (saves->running, take_tasks (&saves->waiting));
     bb_session_update (self);

@@ -7,6 +7,7 @@
 #include "document/bb-id.h"
 #include "model/bb-project-schema.h"
 #include "model/bb-step-label.h"
+#include "storage/bb-storage-error.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -29,11 +30,12 @@ typedef enum {
     PROP_REDO_LABEL,
     PROP_READ_ONLY,
     PROP_ELSEWHERE,
+    PROP_PROBLEM,
 } BbSessionProperty;
 
-enum { SIGNAL_EDITED, SIGNAL_JOURNAL_FAILED, N_SIGNALS };
+enum { SIGNAL_EDITED, SIGNAL_ARRIVED, SIGNAL_JOURNAL_FAILED, N_SIGNALS };
 
-static GParamSpec *props[PROP_ELSEWHERE + 1];
+static GParamSpec *props[PROP_PROBLEM + 1];
 static guint signals[N_SIGNALS];
 
 static void
@@ -82,7 +84,7 @@ compute_state (BbSession *self)
 {
     if (bb_saves_get_running (self->saves))
         return BB_SESSION_SAVING;
-    if (bb_saves_get_failed (self->saves))
+    if (bb_session_get_problem (self) != NULL)
         return BB_SESSION_FAILED;
     return bb_save_point_get_modified (self->save_point) ? BB_SESSION_MODIFIED : BB_SESSION_SAVED;
 }
@@ -132,6 +134,9 @@ bb_session_get_property (GObject *object, guint prop_id, GValue *value, GParamSp
     case PROP_ELSEWHERE:
         g_value_set_boolean (value, bb_session_get_elsewhere (self));
         break;
+    case PROP_PROBLEM:
+        g_value_set_boxed (value, bb_session_get_problem (self));
+        break;
     default:
         G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -142,6 +147,9 @@ bb_session_dispose (GObject *object)
 {
     BbSession *self = BB_SESSION (object);
 
+    g_clear_handle_id (&self->autosave, g_source_remove);
+    g_clear_handle_id (&self->proof, g_source_remove);
+    bb_session_stop_looking (self);
     g_clear_object (&self->journal);
     g_clear_object (&self->save_point);
     g_clear_object (&self->undo);
@@ -157,6 +165,9 @@ bb_session_finalize (GObject *object)
     BbSession *self = BB_SESSION (object);
 
     bb_saves_free (self->saves);
+    bb_follow_free (self->follow);
+    g_clear_error (&self->save_problem);
+    g_clear_error (&self->file_problem);
     g_clear_pointer (&self->mark, bb_file_mark_free);
     g_clear_pointer (&self->moment, g_date_time_unref);
     g_free (self->name);
@@ -196,6 +207,8 @@ bb_session_class_init (BbSessionClass *klass)
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
     props[PROP_ELSEWHERE] = g_param_spec_boolean ("elsewhere", NULL, NULL, FALSE,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+    props[PROP_PROBLEM] = g_param_spec_boxed ("problem", NULL, NULL, G_TYPE_ERROR,
+                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
     g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
     /**
@@ -207,6 +220,16 @@ bb_session_class_init (BbSessionClass *klass)
      */
     signals[SIGNAL_EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+    /**
+     * BbSession::arrived:
+     * @self: the session
+     * @arrival: what came
+     *
+     * What others wrote into the file has come onto the board by itself.
+     */
+    signals[SIGNAL_ARRIVED] = g_signal_new ("arrived", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, BB_TYPE_ARRIVAL);
 
     /**
      * BbSession::journal-failed:
@@ -225,6 +248,8 @@ static void
 bb_session_init (BbSession *self)
 {
     self->saves = bb_saves_new ();
+    self->follow = bb_follow_new ();
+    bb_pace_init (&self->pace);
 }
 
 BbDocument *
@@ -237,6 +262,14 @@ void
 bb_session_emit_edited (BbSession *self, const char *label)
 {
     g_signal_emit (self, signals[SIGNAL_EDITED], 0, label);
+}
+
+/* What brought nothing that a person can see is not worth a word. */
+void
+bb_session_emit_arrived (BbSession *self, BbArrival *arrival)
+{
+    if (bb_arrival_get_n_changes (arrival) > 0)
+        g_signal_emit (self, signals[SIGNAL_ARRIVED], 0, arrival);
 }
 
 void
@@ -258,6 +291,7 @@ bb_session_update (BbSession *self)
     set_label (self, PROP_UNDO_LABEL, &self->undo_label, bb_undo_get_undo_step (self->undo));
     set_label (self, PROP_REDO_LABEL, &self->redo_label, bb_undo_get_redo_step (self->undo));
     g_object_thaw_notify (G_OBJECT (self));
+    bb_session_plan_save (self);
 }
 
 void
@@ -266,6 +300,8 @@ bb_session_set_access (BbSession *self, BbProjectAccess access)
     BbProjectAccess former = self->access;
 
     self->access = access;
+    if (former != access)
+        bb_session_follow_file (self);
     if ((former == BB_PROJECT_ACCESS_LOOK) != (access == BB_PROJECT_ACCESS_LOOK))
         notify (self, PROP_READ_ONLY);
     if ((former == BB_PROJECT_ACCESS_ELSEWHERE) != (access == BB_PROJECT_ACCESS_ELSEWHERE))
@@ -292,15 +328,65 @@ bb_session_refuse_read_only (BbSession *self, GError **error)
     return TRUE;
 }
 
+static void
+set_problem (BbSession *self, GError **place, const GError *problem)
+{
+    if (*place == NULL && problem == NULL)
+        return;
+    g_clear_error (place);
+    *place = problem != NULL ? g_error_copy (problem) : NULL;
+    notify (self, PROP_PROBLEM);
+}
+
+/* Why the last save failed, or %NULL. Each failure is told, also if it says the same. */
+void
+bb_session_set_save_problem (BbSession *self, const GError *problem)
+{
+    set_problem (self, &self->save_problem, problem);
+}
+
+static gboolean
+is_about_content (const GError *problem)
+{
+    return g_error_matches (problem, BB_STORAGE_ERROR, BB_STORAGE_ERROR_MISSING) ||
+           g_error_matches (problem, BB_STORAGE_ERROR, BB_STORAGE_ERROR_OCCUPIED) ||
+           g_error_matches (problem, BB_STORAGE_ERROR, BB_STORAGE_ERROR_DOUBTFUL);
+}
+
+/* Why what is in the file cannot be merged, or %NULL. A save that failed for that reason may go
+ * well now. */
+void
+bb_session_set_file_problem (BbSession *self, const GError *problem)
+{
+    if (problem == NULL && is_about_content (self->save_problem))
+        set_problem (self, &self->save_problem, NULL);
+    if (problem == NULL || self->file_problem == NULL ||
+        !g_str_equal (problem->message, self->file_problem->message))
+        set_problem (self, &self->file_problem, problem);
+}
+
+void
+bb_session_take_file (BbSession *self, GFile *file)
+{
+    if (self->file != NULL && file != NULL && g_file_equal (self->file, file))
+        return;
+    if (!g_set_object (&self->file, file))
+        return;
+    bb_session_follow_file (self);
+    notify (self, PROP_FILE);
+}
+
 /* From now on the file holds what the copy holds. */
 void
 bb_session_take_saved (BbSession *self, BbDocument *saved, GFile *file)
 {
     bb_save_point_set_saved (self->save_point, saved);
+    self->is_ahead = saved != NULL && !bb_document_equal (bb_session_get_document (self), saved);
+    if (!self->is_ahead)
+        bb_pace_clear (&self->pace);
     if (self->journal != NULL)
         bb_journal_saved (self->journal, saved, file);
-    if (g_set_object (&self->file, file))
-        notify (self, PROP_FILE);
+    bb_session_take_file (self, file);
 }
 
 /* All that the file held then is in the document. */
@@ -321,6 +407,8 @@ create (BbDocument *document, BbCatalogue *catalogue, BbDocument *saved, GFile *
     self->save_point = bb_save_point_new (document);
     bb_session_take_saved (self, saved, file);
     bb_session_begin_journal (self, saved);
+    g_signal_connect_object (document, "changed", G_CALLBACK (bb_session_note_edit), self,
+                             G_CONNECT_SWAPPED);
     update_on (self, self->project, "notify::language");
     update_on (self, self->undo, "notify::undo-step");
     update_on (self, self->undo, "notify::redo-step");

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @BB_SESSION_SAVED: the file holds what the board shows
  * @BB_SESSION_MODIFIED: there are edits that the file does not hold
  * @BB_SESSION_SAVING: the file is being written
- * @BB_SESSION_FAILED: the last save failed; the edits are still here
+ * @BB_SESSION_FAILED: the last save failed, or what is in the file cannot be merged; the edits are
+ *   still here
  */
 typedef enum {
     BB_SESSION_SAVED,
@@ -36,13 +37,17 @@ GType bb_session_state_get_type (void);
  * An open project, from opening to closing its window: the document with its undo, its file
  * and what has been saved of it. The only door for edits from the interface.
  *
+ * What has a file is saved by itself, two seconds after the last edit; what others write there
+ * comes onto the board. Both rest while there is a `problem`.
+ *
  * Properties: `project`, `file` (nullable GFile), `state`, `modified`, `can-undo`, `can-redo`,
  * `undo-label` and `redo-label` (what would be undone or redone, in words, or %NULL), `read-only`
  * (a newer version wrote it, or it is an earlier version of a project: it can be looked at, every
- * edit and save is refused) and `elsewhere`
- * (it can be edited, but has to be saved somewhere else).
+ * edit and save is refused), `elsewhere` (it can be edited, but has to be saved somewhere else) and
+ * `problem` (a GError, why it is not saved by itself, or %NULL).
  *
  * Signal `edited (const char *label)`: an edit, undo or redo took effect. Signal
+ * `arrived (BbArrival *arrival)`: what others wrote has come onto the board by itself. Signal
  * `journal-failed (const char *message)`: from now on edits may be lost if the program dies before
  * the next save; said once, until it goes well again.
  *
@@ -80,7 +85,9 @@ const char *bb_session_get_name (BbSession *self);
 BbProject *bb_session_get_project (BbSession *self);
 GFile *bb_session_get_file (BbSession *self);
 BbSessionState bb_session_get_state (BbSession *self);
+const GError *bb_session_get_problem (BbSession *self);
 gboolean bb_session_get_modified (BbSession *self);
+gboolean bb_session_get_ahead (BbSession *self);
 gboolean bb_session_get_read_only (BbSession *self);
 gboolean bb_session_get_elsewhere (BbSession *self);
 
@@ -153,6 +160,7 @@ gboolean bb_session_redo (BbSession *self, guint *n_skipped, GError **error);
 const char *bb_session_get_undo_label (BbSession *self);
 const char *bb_session_get_redo_label (BbSession *self);
 
+void bb_session_set_active (BbSession *self, gboolean active);
 void bb_session_save_async (BbSession *self, GFile *target, GCancellable *cancellable,
                             GAsyncReadyCallback callback, gpointer user_data);
 gboolean bb_session_save_finish (BbSession *self, GAsyncResult *result, GError **error);

@@ -86,6 +86,18 @@ bb_file_mark_fits (const BbFileMark *self, GBytes *bytes)
 }
 
 /**
+ * bb_file_mark_get_size:
+ * @self: a mark
+ *
+ * Returns: how many bytes the file held
+ */
+gsize
+bb_file_mark_get_size (const BbFileMark *self)
+{
+    return self->size;
+}
+
+/**
  * bb_file_mark_get_sum:
  * @self: a mark
  *

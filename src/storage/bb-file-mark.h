@@ -22,6 +22,7 @@ void bb_file_mark_free (BbFileMark *self);
 
 gboolean bb_file_mark_equal (const BbFileMark *a, const BbFileMark *b);
 gboolean bb_file_mark_fits (const BbFileMark *self, GBytes *bytes);
+gsize bb_file_mark_get_size (const BbFileMark *self);
 const char *bb_file_mark_get_sum (const BbFileMark *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BbFileMark, bb_file_mark_free)

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 /* Two versions in one file may each be as large as a file. */
 #define BB_PROJECT_FILE_BYTES_MAX (2 * (gsize) BB_DOCUMENT_BYTES_MAX)
 
+BbDocument *_bb_project_file_parse (GBytes *bytes, BbSchema *schema, BbProjectOrigin *origin,
+                                    GError **error);
 GBytes *_bb_project_file_read (GFile *file, GCancellable *cancellable, GError **error);
 BbDocument *_bb_project_file_load (GFile *file, BbSchema *schema, BbProjectOrigin *origin,
                                    BbFileMark **mark, GCancellable *cancellable, GError **error);

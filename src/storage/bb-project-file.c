@@ -133,6 +133,17 @@ explain_halves (GBytes *bytes, BbSchema *schema, GError **error)
         set_halves (error, bytes, halves);
 }
 
+/* Of a file in which a tool wrote several versions the error says so. */
+BbDocument *
+_bb_project_file_parse (GBytes *bytes, BbSchema *schema, BbProjectOrigin *origin, GError **error)
+{
+    BbDocument *document = bb_project_reader_read_origin (bytes, schema, origin, error);
+
+    if (document == NULL)
+        explain_halves (bytes, schema, error);
+    return document;
+}
+
 static BbDocument *
 load (GFile *file, BbSchema *schema, BbProjectOrigin *origin, BbFileMark **mark,
       GCancellable *cancellable, GError **error)
@@ -142,9 +153,7 @@ load (GFile *file, BbSchema *schema, BbProjectOrigin *origin, BbFileMark **mark,
 
     if (bytes == NULL)
         return NULL;
-    document = bb_project_reader_read_origin (bytes, schema, origin, error);
-    if (document == NULL)
-        explain_halves (bytes, schema, error);
+    document = _bb_project_file_parse (bytes, schema, origin, error);
     if (document == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
     if (mark != NULL)

@@ -21,6 +21,7 @@
 
 typedef struct {
     GFile *file;
+    char *id;
     BbSchema *schema;
     BbDocument *lost;
 } Look;
@@ -31,6 +32,7 @@ look_free (gpointer data)
     Look *self = data;
 
     g_object_unref (self->file);
+    g_free (self->id);
     g_object_unref (self->schema);
     g_clear_object (&self->lost);
     g_free (self);
@@ -140,27 +142,36 @@ bb_unproven_find (BbDocument *found, const char *path)
     return NULL;
 }
 
-static BbDocument *
+static gboolean
+is_kept (const char *id, const char *path)
+{
+    g_autofree char *kept = dup_path (id, path);
+
+    return g_file_test (kept, G_FILE_TEST_EXISTS);
+}
+
+/* Nearly always nothing is kept, and the file need not be read. */
+static gboolean
 look (Look *self, GCancellable *cancellable, GError **error)
 {
-    BbDocument *found = bb_project_file_load (self->file, self->schema, cancellable, error);
-    g_autofree char *real = NULL;
+    g_autofree char *real = bb_file_resolve (g_file_peek_path (self->file), NULL);
+    g_autoptr (BbDocument) found = NULL;
 
+    if (real == NULL || !is_kept (self->id, real))
+        return TRUE;
+    found = bb_project_file_load (self->file, self->schema, cancellable, error);
     if (found == NULL)
-        return NULL;
-    real = bb_file_resolve (g_file_peek_path (self->file), NULL);
-    if (real != NULL)
-        self->lost = bb_unproven_find (found, real);
-    return found;
+        return FALSE;
+    self->lost = bb_unproven_find (found, real);
+    return TRUE;
 }
 
 static void
 look_in_thread_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
     GError *error = NULL;
-    g_autoptr (BbDocument) found = look (task_data, cancellable, &error);
 
-    if (found != NULL)
+    if (look (task_data, cancellable, &error))
         g_task_return_boolean (task, TRUE);
     else
         g_task_return_error (task, error);
@@ -168,7 +179,8 @@ look_in_thread_cb (GTask *task, gpointer source, gpointer task_data, GCancellabl
 
 /**
  * bb_unproven_look_async:
- * @file: a file that was saved
+ * @file: a file that was saved, on this computer
+ * @id: the id of its project
  * @schema: what lies where
  * @cancellable: (nullable): what ends it early
  * @callback: what to call when it is done
@@ -177,17 +189,19 @@ look_in_thread_cb (GTask *task, gpointer source, gpointer task_data, GCancellabl
  * Looks in a thread of its own whether what was last written to a file is in it.
  */
 void
-bb_unproven_look_async (GFile *file, BbSchema *schema, GCancellable *cancellable,
+bb_unproven_look_async (GFile *file, const char *id, BbSchema *schema, GCancellable *cancellable,
                         GAsyncReadyCallback callback, gpointer user_data)
 {
     g_autoptr (GTask) task = NULL;
     Look *self;
 
-    g_return_if_fail (G_IS_FILE (file));
+    g_return_if_fail (G_IS_FILE (file) && g_file_peek_path (file) != NULL);
+    g_return_if_fail (id != NULL);
     g_return_if_fail (BB_IS_SCHEMA (schema));
 
     self = g_new0 (Look, 1);
     self->file = g_object_ref (file);
+    self->id = g_strdup (id);
     self->schema = g_object_ref (schema);
     task = g_task_new (NULL, cancellable, callback, user_data);
     g_task_set_source_tag (task, bb_unproven_look_async);

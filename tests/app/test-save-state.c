@@ -9,19 +9,22 @@
 typedef struct {
     BbSessionState state;
     gboolean has_file;
+    gboolean elsewhere;
     const char *failure;
     const char *expected;
 } Case;
 
 static const Case cases[] = {
-    { BB_SESSION_SAVED, TRUE, NULL, "Saved" },
-    { BB_SESSION_SAVED, FALSE, NULL, "Not saved" },
-    { BB_SESSION_MODIFIED, TRUE, NULL, "Unsaved changes" },
-    { BB_SESSION_MODIFIED, FALSE, NULL, "Not saved" },
-    { BB_SESSION_SAVING, TRUE, NULL, "Saving…" },
-    { BB_SESSION_SAVING, FALSE, NULL, "Saving…" },
-    { BB_SESSION_FAILED, TRUE, NULL, "Not saved" },
-    { BB_SESSION_FAILED, TRUE, "The disk is full.", "Not saved: The disk is full." },
+    { BB_SESSION_SAVED, TRUE, FALSE, NULL, "Saved" },
+    { BB_SESSION_SAVED, TRUE, TRUE, NULL, "Saved" },
+    { BB_SESSION_SAVED, FALSE, FALSE, NULL, "Not saved" },
+    { BB_SESSION_MODIFIED, TRUE, FALSE, NULL, "Saving…" },
+    { BB_SESSION_MODIFIED, TRUE, TRUE, NULL, "Unsaved changes" },
+    { BB_SESSION_MODIFIED, FALSE, FALSE, NULL, "Not saved" },
+    { BB_SESSION_SAVING, TRUE, FALSE, NULL, "Saving…" },
+    { BB_SESSION_SAVING, FALSE, FALSE, NULL, "Saving…" },
+    { BB_SESSION_FAILED, TRUE, FALSE, NULL, "Not saved" },
+    { BB_SESSION_FAILED, TRUE, FALSE, "The disk is full.", "Not saved: The disk is full." },
 };
 
 static void
@@ -30,7 +33,7 @@ test_words (void)
     for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
         const Case *test = &cases[i];
         g_autofree char *words =
-            bb_save_state_describe (test->state, test->has_file, test->failure);
+            bb_save_state_describe (test->state, test->has_file, test->elsewhere, test->failure);
 
         g_assert_cmpstr (words, ==, test->expected);
     }
@@ -40,7 +43,8 @@ test_words (void)
 static void
 test_old_failure (void)
 {
-    g_autofree char *words = bb_save_state_describe (BB_SESSION_SAVED, TRUE, "The disk is full.");
+    g_autofree char *words =
+        bb_save_state_describe (BB_SESSION_SAVED, TRUE, FALSE, "The disk is full.");
 
     g_assert_cmpstr (words, ==, "Saved");
 }

@@ -177,7 +177,8 @@ look_again (SaveFixture *self)
     g_autoptr (GError) error = NULL;
     BbDocument *lost;
 
-    bb_unproven_look_async (self->file, bb_project_schema_get (), NULL, look_cb, &result);
+    bb_unproven_look_async (self->file, bb_document_get_id (self->ours), bb_project_schema_get (),
+                            NULL, look_cb, &result);
     bb_test_iterate_while (result == NULL);
     g_assert_true (bb_unproven_look_finish (result, &lost, &error));
     g_assert_no_error (error);

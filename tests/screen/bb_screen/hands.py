@@ -67,7 +67,10 @@ def windows(name='.'):
 
 
 def title(window):
-    return _xdotool('getwindowname', window).rstrip('\n')
+    """What a window is called; one that goes in this moment is called nothing."""
+    result = subprocess.run(['xdotool', 'getwindowname', window], check=False,
+                            capture_output=True, text=True)
+    return result.stdout.rstrip('\n')
 
 
 def focused_title():
