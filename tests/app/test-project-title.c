@@ -52,7 +52,7 @@ test_follows_the_file (void)
                      "Waterdrecht · Saved");
     bb_test_session_edit (session, "Duinhaven");
     g_assert_cmpstr (bb_project_title_get_subtitle (BB_PROJECT_TITLE (title)), ==,
-                     "Duinhaven · Unsaved changes");
+                     "Duinhaven · Saving…");
 
     bb_test_remove_dir (dir);
     bb_test_assert_finalize_widget (title);

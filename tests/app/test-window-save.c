@@ -23,18 +23,31 @@ destroyed_cb (gboolean *destroyed)
     *destroyed = TRUE;
 }
 
-/* A project with a file, and an edit that the file does not hold. */
+/* A project with an edit that no file holds yet. */
 static void
-set_up (Fixture *self, gconstpointer data)
+set_up_in (Fixture *self, gboolean has_file)
 {
     self->application = bb_test_app_new ();
     self->session = bb_test_session_new ();
     self->dir = bb_test_make_dir ();
-    self->path = bb_test_session_save (self->session, self->dir, "a.bouwbord");
+    if (has_file)
+        self->path = bb_test_session_save (self->session, self->dir, "a.bouwbord");
     self->window = bb_application_open_session (self->application, self->session);
     g_signal_connect_swapped (self->window, "destroy", G_CALLBACK (destroyed_cb), &self->destroyed);
     bb_test_wait_mapped (self->window);
     bb_test_session_edit (self->session, "Duinhaven");
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+    set_up_in (self, TRUE);
+}
+
+static void
+set_up_new (Fixture *self, gconstpointer data)
+{
+    set_up_in (self, FALSE);
 }
 
 static void
@@ -64,24 +77,50 @@ has_dialog (Fixture *self)
            NULL;
 }
 
+/* Nobody has to do anything. */
 static void
-test_saves (Fixture *self, gconstpointer data)
+test_saves_itself (Fixture *self, gconstpointer data)
 {
     GtkWidget *save = bb_test_find_action (GTK_WIDGET (self->window), "win.save");
 
-    g_assert_true (gtk_widget_get_visible (save));
-    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.save", NULL);
+    g_assert_false (gtk_widget_get_visible (save));
+    g_assert_cmpint (bb_session_get_state (self->session), ==, BB_SESSION_MODIFIED);
     bb_test_iterate_while (bb_session_get_state (self->session) != BB_SESSION_SAVED);
     g_assert_true (file_says (self, "Duinhaven"));
-    g_assert_false (gtk_widget_get_visible (save));
+}
+
+/* Who does not want to wait need not. */
+static void
+test_saves (Fixture *self, gconstpointer data)
+{
+    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.save", NULL);
+    g_assert_cmpint (bb_session_get_state (self->session), ==, BB_SESSION_SAVING);
+    bb_test_iterate_while (bb_session_get_state (self->session) != BB_SESSION_SAVED);
+    g_assert_true (file_says (self, "Duinhaven"));
+}
+
+static void
+test_new_has_button (Fixture *self, gconstpointer data)
+{
+    g_assert_true (
+        gtk_widget_get_visible (bb_test_find_action (GTK_WIDGET (self->window), "win.save")));
 }
 
 static void
 test_close_without_changes (Fixture *self, gconstpointer data)
 {
-    g_assert_true (bb_session_undo (self->session, NULL, NULL));
+    while (bb_session_get_undo_label (self->session) != NULL)
+        g_assert_true (bb_session_undo (self->session, NULL, NULL));
     gtk_window_close (GTK_WINDOW (self->window));
     bb_test_iterate_while (!self->destroyed);
+}
+
+static void
+test_close_saves (Fixture *self, gconstpointer data)
+{
+    gtk_window_close (GTK_WINDOW (self->window));
+    bb_test_iterate_while (!self->destroyed);
+    g_assert_true (file_says (self, "Duinhaven"));
 }
 
 static void
@@ -132,16 +171,6 @@ test_close_discards (Fixture *self, gconstpointer data)
     gtk_window_close (GTK_WINDOW (self->window));
     bb_test_answer (self->window, "_Discard");
     bb_test_iterate_while (!self->destroyed);
-    g_assert_false (file_says (self, "Duinhaven"));
-}
-
-static void
-test_close_saves (Fixture *self, gconstpointer data)
-{
-    gtk_window_close (GTK_WINDOW (self->window));
-    bb_test_answer (self->window, "_Save");
-    bb_test_iterate_while (!self->destroyed);
-    g_assert_true (file_says (self, "Duinhaven"));
 }
 
 static gboolean
@@ -167,9 +196,14 @@ press_banner (Fixture *self)
 static void
 test_failed_save_stays (Fixture *self, gconstpointer data)
 {
+    AdwDialog *dialog;
+
     bb_test_remove_dir (self->dir);
     gtk_window_close (GTK_WINDOW (self->window));
-    bb_test_answer (self->window, "_Save");
+    dialog = bb_test_wait_dialog (self->window);
+    g_assert_true (g_str_has_prefix (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)),
+                                     "“a.bouwbord” was not saved."));
+    bb_test_answer (self->window, "_Cancel");
     bb_test_iterate_while (!shows_banner (self, "“a.bouwbord” was not saved.", "Try _again"));
     g_assert_false (self->destroyed);
     g_assert_true (bb_session_get_modified (self->session));
@@ -226,17 +260,19 @@ static void
 test_quit_cancelled (Fixture *self, gconstpointer data)
 {
     g_autoptr (BbSession) other = bb_test_session_new ();
+    BbWindow *second = bb_application_open_session (self->application, other);
 
-    bb_application_open_session (self->application, other);
+    bb_test_wait_mapped (second);
+    bb_test_session_edit (other, "Zeestad");
     g_assert_cmpuint (bb_test_count_windows (self->application), ==, 2);
     g_action_group_activate_action (G_ACTION_GROUP (self->application), "quit", NULL);
-    bb_test_answer (self->window, "_Cancel");
+    bb_test_answer (second, "_Cancel");
     while (g_main_context_iteration (NULL, FALSE))
         ;
     g_assert_cmpuint (bb_test_count_windows (self->application), ==, 2);
 
     g_action_group_activate_action (G_ACTION_GROUP (self->application), "quit", NULL);
-    bb_test_answer (self->window, "_Save");
+    bb_test_answer (second, "_Discard");
     bb_test_iterate_while (bb_test_count_windows (self->application) != 0);
     g_assert_true (file_says (self, "Duinhaven"));
 }
@@ -246,17 +282,19 @@ main (int argc, char **argv)
 {
     bb_test_init_display (&argc, &argv);
 
+    g_test_add ("/window-save/saves-itself", Fixture, NULL, set_up, test_saves_itself, tear_down);
     g_test_add ("/window-save/save", Fixture, NULL, set_up, test_saves, tear_down);
-    g_test_add ("/window-save/closes-without-changes", Fixture, NULL, set_up,
+    g_test_add ("/window-save/new/has-a-button", Fixture, NULL, set_up_new, test_new_has_button,
+                tear_down);
+    g_test_add ("/window-save/new/closes-without-changes", Fixture, NULL, set_up_new,
                 test_close_without_changes, tear_down);
-    g_test_add ("/window-save/closing-asks-and-can-be-cancelled", Fixture, NULL, set_up,
+    g_test_add ("/window-save/closing-saves", Fixture, NULL, set_up, test_close_saves, tear_down);
+    g_test_add ("/window-save/new/closing-asks-and-can-be-cancelled", Fixture, NULL, set_up_new,
                 test_close_asks, tear_down);
-    g_test_add ("/window-save/closing-twice-loses-nothing", Fixture, NULL, set_up, test_close_twice,
-                tear_down);
-    g_test_add ("/window-save/closing-can-discard", Fixture, NULL, set_up, test_close_discards,
-                tear_down);
-    g_test_add ("/window-save/closing-can-save", Fixture, NULL, set_up, test_close_saves,
-                tear_down);
+    g_test_add ("/window-save/new/closing-twice-loses-nothing", Fixture, NULL, set_up_new,
+                test_close_twice, tear_down);
+    g_test_add ("/window-save/new/closing-can-discard", Fixture, NULL, set_up_new,
+                test_close_discards, tear_down);
     g_test_add ("/window-save/a-failed-save-keeps-the-window", Fixture, NULL, set_up,
                 test_failed_save_stays, tear_down);
     g_test_add ("/window-save/a-failed-save-can-be-tried-again", Fixture, NULL, set_up,

@@ -64,7 +64,8 @@ def menus(desk):
 
 
 def dialogs(desk):
-    board = Board(desk.start(desk.new_file('a.bouwbord')))
+    path = desk.new_file('stick/a.bouwbord')
+    board = Board(desk.start(path))
     board.expect_focus(1)
     for key in ('ctrl+n', 'F1'):
         hands.press(key)
@@ -83,6 +84,7 @@ def dialogs(desk):
     hands.click(board.card(1).middle)
     hands.press('alt+Right')
     board.expect(1, 'ambition')
+    desk.pull_out(path)
     hands.press('ctrl+w')
     board.window.wait_for(Role.ALERT, desk.text('Save changes?'))
     expect_sound(board.program)
@@ -165,7 +167,8 @@ def a_newer_project_can_only_be_looked_at(desk):
 
 
 def a_hostile_title_is_only_text(desk):
-    board = Board(desk.start(desk.new_file('a.bouwbord', HOSTILE)))
+    path = desk.new_file('stick/a.bouwbord', HOSTILE)
+    board = Board(desk.start(path))
     board.expect_focus(1)
     assert board.window.name == HOSTILE, board.window.name
     board.window.wait_for(Role.LABEL, HOSTILE)
@@ -176,6 +179,7 @@ def a_hostile_title_is_only_text(desk):
     hands.press('Return')
     owner = desk.say('owner: %s', '<i>&"%s')
     wait_until(lambda: owner in board.card(1).name, 'the owner on the card')
+    desk.pull_out(path)
     hands.press('ctrl+w')
     board.window.wait_for(Role.ALERT, desk.text('Save changes?'))
     assert any(HOSTILE in label.name for label in board.window.find_all(Role.LABEL))

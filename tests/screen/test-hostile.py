@@ -24,7 +24,8 @@ def shorten(text, most=SHOWN):
 
 
 def open_project(desk, text):
-    path = projects.write(desk, 'hostile.bouwbord', projects.rich(desk.language, text))
+    (desk.folder / 'stick').mkdir()
+    path = projects.write(desk, 'stick/hostile.bouwbord', projects.rich(desk.language, text))
     board = Board(desk.start(path))
     board.expect_focus(1)
     return board
@@ -131,6 +132,7 @@ def hostile_moves(desk):
     expect(board, Role.BUTTON, undo)
     hands.press('F10')
     expect(board, Role.MENU_ITEM, shorten(undo, IN_A_MENU))
+    desk.pull_out(desk.folder / 'stick' / 'hostile.bouwbord')
     hands.press('Escape', 'ctrl+w')
     board.window.wait_for(Role.ALERT, desk.text('Save changes?'))
     assert any(text('title') in label for label in names(board, Role.LABEL))

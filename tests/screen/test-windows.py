@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Bouwbord authors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Files, windows and what becomes of work that is not saved."""
+"""Files, windows and what becomes of work."""
 
 import re
 
@@ -11,12 +11,30 @@ from bb_screen.board import Board
 from bb_screen.eyes import Role, wait_until
 
 
-def open_changed_board(desk, path):
-    """A board with one move that is not in the file."""
+def open_board(desk, path):
     board = Board(desk.start(path))
     board.expect_focus(1)
+    return board
+
+
+def open_changed_board(desk, path):
+    """A board with one move."""
+    board = open_board(desk, path)
     hands.press('alt+Right')
     board.expect(1, 'ambition')
+    return board
+
+
+def open_changed_example(desk):
+    """A board that has no file yet."""
+    program = desk.start()
+    hands.click(program.window.wait_for(Role.LIST_ITEM, desk.text('Open the example')).middle)
+    program.window = program.attend()
+    board = Board(program)
+    board.rest()
+    board.expect_focus(1)
+    hands.press('BackSpace')
+    board.expect(1, 'none')
     return board
 
 
@@ -65,9 +83,16 @@ def a_window_each(desk):
     wait_windows(program, 'One', 'Three')
 
 
-def closing_can_be_cancelled(desk):
+def a_move_is_saved_by_itself(desk):
     path = desk.new_file('a.bouwbord')
     board = open_changed_board(desk, path)
+    board.program.wait_save_state('Saved')
+    wait_until(lambda: desk.status(path, 1) == 'ambition', 'the move to be in the file')
+    assert board.window.find(Role.BUTTON, desk.text('Save')) is None
+
+
+def closing_can_be_cancelled(desk):
+    board = open_changed_example(desk)
     hands.press('ctrl+w')
     answer(board, '_Cancel')
     board.window.wait_gone(Role.ALERT, desk.text('Save changes?'))
@@ -75,36 +100,28 @@ def closing_can_be_cancelled(desk):
     wait_question(board)
     hands.press('Escape')
     board.window.wait_gone(Role.ALERT, desk.text('Save changes?'))
-    board.expect(1, 'ambition')
-    assert desk.status(path, 1) == 'none'
+    board.expect(1, 'none')
 
 
 def closing_can_discard(desk):
-    path = desk.new_file('a.bouwbord')
-    before = path.read_bytes()
-    board = open_changed_board(desk, path)
+    board = open_changed_example(desk)
     hands.press('ctrl+w')
     answer(board, '_Discard')
     board.program.wait_end()
-    assert path.read_bytes() == before
 
 
-def closing_can_save(desk):
+def closing_saves(desk):
     path = desk.new_file('a.bouwbord')
     board = open_changed_board(desk, path)
     hands.press('ctrl+w')
-    answer(board, '_Save')
     board.program.wait_end()
     assert desk.status(path, 1) == 'ambition'
 
 
-def closing_without_changes_asks_nothing(desk):
+def closing_without_changes_writes_nothing(desk):
     path = desk.new_file('a.bouwbord')
     before = path.read_bytes(), path.stat().st_mtime_ns
-    board = open_changed_board(desk, path)
-    hands.press('ctrl+z')
-    board.expect(1, 'none')
-    board.program.wait_save_state('Saved')
+    board = open_board(desk, path)
     hands.press('ctrl+w')
     board.program.wait_end()
     assert (path.read_bytes(), path.stat().st_mtime_ns) == before
@@ -123,43 +140,35 @@ def what_is_being_typed_is_saved(desk):
     wait_until(lambda: desk.blocks(path)['1']['owner'] == 'Team Zuid', 'the owner to be saved')
 
 
-def pull_out(path):
-    path.parent.rename(path.parent.with_suffix('.out'))
-
-
-def put_in(path):
-    path.parent.with_suffix('.out').rename(path.parent)
-
-
 def fail_to_save(desk):
-    (desk.folder / 'stick').mkdir()
     path = desk.new_file('stick/a.bouwbord')
-    board = open_changed_board(desk, path)
-    pull_out(path)
+    board = open_board(desk, path)
+    desk.pull_out(path)
+    hands.press('alt+Right')
+    board.expect(1, 'ambition')
     return board, path
 
 
-def expect_refusal(board, path):
+def expect_refusal(board, path, button):
     board.window.wait_for(Role.LABEL, re.compile(rf'^“{re.escape(path.name)}” '))
-    board.window.wait_for(Role.BUTTON, board.desk.text('Try _again'))
+    board.window.wait_for(Role.BUTTON, board.desk.text(button))
     board.expect(1, 'ambition')
 
 
-def a_failed_save_keeps_the_work(desk):
+def a_file_that_went_keeps_the_work(desk):
     board, path = fail_to_save(desk)
-    hands.press('ctrl+s')
-    expect_refusal(board, path)
-    put_in(path)
-    hands.press('ctrl+s')
+    expect_refusal(board, path, 'Save _as…')
+    desk.put_in(path)
     board.program.wait_save_state('Saved')
-    assert desk.status(path, 1) == 'ambition'
+    wait_until(lambda: desk.status(path, 1) == 'ambition', 'the move to be in the file')
 
 
 def a_failed_save_keeps_the_window(desk):
     board, path = fail_to_save(desk)
     hands.press('ctrl+w')
-    answer(board, '_Save')
-    expect_refusal(board, path)
+    answer(board, '_Cancel')
+    board.window.wait_gone(Role.ALERT)
+    expect_refusal(board, path, 'Save _as…')
 
 
 def the_example_is_a_copy(desk):
@@ -177,7 +186,8 @@ def the_example_is_a_copy(desk):
 
 
 if __name__ == '__main__':
-    tap.run('windows', the_same_file_has_one_window, a_window_each, closing_can_be_cancelled,
-            closing_can_discard, closing_can_save, closing_without_changes_asks_nothing,
-            what_is_being_typed_is_saved, a_failed_save_keeps_the_work,
-            a_failed_save_keeps_the_window, the_example_is_a_copy)
+    tap.run('windows', the_same_file_has_one_window, a_window_each, a_move_is_saved_by_itself,
+            closing_can_be_cancelled, closing_can_discard, closing_saves,
+            closing_without_changes_writes_nothing, what_is_being_typed_is_saved,
+            a_file_that_went_keeps_the_work, a_failed_save_keeps_the_window,
+            the_example_is_a_copy)

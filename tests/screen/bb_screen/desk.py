@@ -126,11 +126,19 @@ class Desk:
     def new_file(self, name, title='Plan', **placed):
         """A project for this person, made by the command line; placed are the statuses by number."""
         path = self.folder / name
+        path.parent.mkdir(exist_ok=True)
         self.run('new', path, '--title', title, '--municipality', 'Waterdrecht',
                  '--language', self.language)
         for number, status in placed.items():
             self.run('place', path, number.removeprefix('b'), status)
         return path
+
+    def pull_out(self, path):
+        """Takes the folder of a file away, as if it were a stick."""
+        path.parent.rename(path.parent.with_suffix('.out'))
+
+    def put_in(self, path):
+        path.parent.with_suffix('.out').rename(path.parent)
 
     def blocks(self, path):
         """What the command line says is in a file, by number."""
