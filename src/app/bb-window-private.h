@@ -85,6 +85,13 @@ void _bb_window_stop_opening (BbWindow *self);
 /* bb-window-merge.c */
 void _bb_window_offer_merge (BbWindow *self, GFile *file, const char *text);
 
+/* bb-window-tell.c */
+void _bb_window_dismiss_toast (BbWindow *self);
+void _bb_window_offer_undo (BbWindow *self, const char *text);
+void _bb_window_show_problem (BbWindow *self, const char *heading, const char *text);
+void _bb_window_show_toast (BbWindow *self, AdwToast *toast);
+void _bb_window_show_notice (BbWindow *self, const char *text);
+
 /* bb-window-view.c */
 void _bb_window_class_install_view (GtkWidgetClass *widget_class);
 void _bb_window_add_view (BbWindow *self);
@@ -115,9 +122,5 @@ void _bb_window_add_zoom (BbWindow *self);
 
 /* bb-window.c */
 void _bb_window_refuse (BbWindow *self, GError *error);
-void _bb_window_offer_undo (BbWindow *self, const char *text);
-void _bb_window_show_problem (BbWindow *self, const char *heading, const char *text);
-void _bb_window_show_toast (BbWindow *self, AdwToast *toast);
-void _bb_window_show_notice (BbWindow *self, const char *text);
 
 G_END_DECLS

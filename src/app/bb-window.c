@@ -11,11 +11,6 @@
 #include "pane/bb-pane-text.h"
 #include "widgets/bb-menu-names.h"
 
-#define TOAST_SECONDS 5
-
-/* More than a line holds of a text with somebody's words in it. */
-#define TOAST_CHARACTERS 300
-
 G_DEFINE_FINAL_TYPE (BbWindow, bb_window, ADW_TYPE_APPLICATION_WINDOW)
 
 typedef enum {
@@ -25,49 +20,11 @@ typedef enum {
 
 static GParamSpec *props[PROP_LANGUAGE + 1];
 
-static void
-dismiss_toast (BbWindow *self)
-{
-    if (self->toast != NULL)
-        adw_toast_dismiss (self->toast);
-    g_clear_object (&self->toast);
-}
-
-/* Only the newest stays, so that its button never means another move than its words. */
-static void
-show_toast (BbWindow *self, AdwToast *toast, guint seconds)
-{
-    dismiss_toast (self);
-    adw_toast_set_use_markup (toast, FALSE);
-    adw_toast_set_timeout (toast, seconds);
-    g_set_object (&self->toast, toast);
-    adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static AdwToast *
-new_toast (const char *text)
-{
-    g_autofree char *shown = bb_pane_text_abridge (text, TOAST_CHARACTERS);
-
-    return adw_toast_new (shown);
-}
-
-/* Says what was done, with a button that undoes it. */
-void
-_bb_window_offer_undo (BbWindow *self, const char *text)
-{
-    AdwToast *toast = new_toast (text);
-
-    adw_toast_set_button_label (toast, _ ("Undo"));
-    adw_toast_set_action_name (toast, "win.undo");
-    show_toast (self, toast, TOAST_SECONDS);
-}
-
 /* Undo and redo come without a move by hand: they say themselves what they did. */
 static void
 edited_cb (BbWindow *self, const char *label)
 {
-    dismiss_toast (self);
+    _bb_window_dismiss_toast (self);
     if (self->walking)
         bb_window_show_message (self, label);
 }
@@ -353,30 +310,6 @@ bb_window_init (BbWindow *self)
     bb_menu_names_give (gtk_menu_button_get_popover (self->menu_button));
 }
 
-/* Says what happened in a dialog that waits to be read, for what must not be missed. */
-void
-_bb_window_show_problem (BbWindow *self, const char *heading, const char *text)
-{
-    AdwDialog *dialog = adw_alert_dialog_new (heading, NULL);
-
-    adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog), text);
-    adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-    adw_dialog_present (dialog, GTK_WIDGET (self));
-}
-
-void
-_bb_window_show_toast (BbWindow *self, AdwToast *toast)
-{
-    show_toast (self, toast, TOAST_SECONDS);
-}
-
-/* Says what somebody should have read before going on: it stays until the next edit. */
-void
-_bb_window_show_notice (BbWindow *self, const char *text)
-{
-    show_toast (self, adw_toast_new (text), 0);
-}
-
 /**
  * bb_window_new:
  * @application: the application
@@ -422,7 +355,7 @@ bb_window_set_session (BbWindow *self, BbSession *session)
         return;
     if (self->session != NULL)
         unwatch_session (self);
-    dismiss_toast (self);
+    _bb_window_dismiss_toast (self);
     _bb_window_stop_opening (self);
     g_set_object (&self->session, session);
     _bb_window_take_problem (self);
@@ -477,20 +410,4 @@ bb_window_set_language (BbWindow *self, const char *language)
 
     if (self->session != NULL)
         bb_project_set_language (bb_session_get_project (self->session), language);
-}
-
-/**
- * bb_window_show_message:
- * @self: a window
- * @text: a sentence
- *
- * Says something in passing.
- */
-void
-bb_window_show_message (BbWindow *self, const char *text)
-{
-    g_return_if_fail (BB_IS_WINDOW (self));
-    g_return_if_fail (text != NULL);
-
-    show_toast (self, new_toast (text), TOAST_SECONDS);
 }
