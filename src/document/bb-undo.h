@@ -34,6 +34,7 @@ gboolean bb_undo_merge (BbUndo *self, BbDocument *other, BbMergeSummary **summar
                         GError **error);
 gboolean bb_undo_take_back (BbUndo *self, BbStep *step, guint *n_skipped, GError **error);
 gboolean bb_undo_take_back_all (BbUndo *self, GPtrArray *steps, guint *n_skipped, GError **error);
+gboolean bb_undo_do_again (BbUndo *self, BbStep *step, BbStep **done, GError **error);
 
 gboolean bb_undo_get_can_undo (BbUndo *self);
 gboolean bb_undo_get_can_redo (BbUndo *self);

@@ -205,6 +205,67 @@ test_take_back_all (void)
     g_assert_finalize_object (g_steal_pointer (&a));
 }
 
+/* Merging the copy again brings nothing back; doing it again does, with both sides of a conflict.
+ */
+static void
+test_do_again (void)
+{
+    g_autoptr (BbDocument) a = bb_sample_document_new (OWNER, "x@s3/1", STATUS, "done@s4/1", NULL);
+    g_autoptr (BbDocument) b = bb_document_dup (a);
+    g_autoptr (BbUndo) undo = bb_undo_new (a);
+    g_autoptr (BbTransaction) edit = bb_sample_set (STATUS, "none", NULL);
+    g_autoptr (BbStep) step = NULL;
+    g_autoptr (BbStep) done = NULL;
+    g_autofree char *merged = NULL;
+    g_autofree char *again = NULL;
+
+    bb_sample_commit (b, "b", bb_sample_set (OWNER, "y", NULL));
+    bb_sample_commit (b, "b", bb_sample_set (STATUS, "ambition", NULL));
+    bb_sample_commit (b, "b", bb_sample_set ("parking/j/text", "new", NULL));
+    g_assert_true (bb_undo_commit (undo, edit, NULL));
+    g_assert_true (bb_undo_merge (undo, b, NULL, &step, NULL));
+    g_assert_true (bb_register_has_conflict (bb_document_get_register (a, STATUS)));
+    merged = bb_sample_dup_shown (a);
+
+    g_assert_true (bb_undo_take_back (undo, step, NULL, NULL));
+    g_assert_true (bb_undo_merge (undo, b, NULL, NULL, NULL));
+    g_assert_cmpstr (bb_document_get_value (a, OWNER), ==, "\"x\"");
+    g_assert_true (bb_undo_do_again (undo, step, &done, NULL));
+    again = bb_sample_dup_shown (a);
+    g_assert_cmpstr (again, ==, merged);
+    g_assert_true (bb_register_has_conflict (bb_document_get_register (a, STATUS)));
+    g_assert_nonnull (bb_step_find_change (done, OWNER));
+    bb_sample_check (a);
+
+    g_clear_pointer (&done, bb_step_unref);
+    g_assert_true (bb_undo_do_again (undo, step, &done, NULL));
+    g_assert_null (done);
+    g_assert_finalize_object (g_steal_pointer (&undo));
+    g_assert_finalize_object (g_steal_pointer (&a));
+}
+
+/* What has become something else since stays. */
+static void
+test_do_again_leaves (void)
+{
+    g_autoptr (BbDocument) a = bb_sample_document_new (OWNER, "x@s3/1", STATUS, "done@s4/1", NULL);
+    g_autoptr (BbDocument) b = bb_document_dup (a);
+    g_autoptr (BbUndo) undo = bb_undo_new (a);
+    g_autoptr (BbTransaction) edit = bb_sample_set (OWNER, "mine", NULL);
+    g_autoptr (BbStep) step = NULL;
+
+    bb_sample_commit (b, "b", bb_sample_set (OWNER, "y", NULL));
+    bb_sample_commit (b, "b", bb_sample_set (STATUS, "none", NULL));
+    g_assert_true (bb_undo_merge (undo, b, NULL, &step, NULL));
+    g_assert_true (bb_undo_take_back (undo, step, NULL, NULL));
+    g_assert_true (bb_undo_commit (undo, edit, NULL));
+    g_assert_true (bb_undo_do_again (undo, step, NULL, NULL));
+    g_assert_cmpstr (bb_document_get_value (a, OWNER), ==, "\"mine\"");
+    g_assert_cmpstr (bb_document_get_value (a, STATUS), ==, "\"none\"");
+    g_assert_finalize_object (g_steal_pointer (&undo));
+    g_assert_finalize_object (g_steal_pointer (&a));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -217,6 +278,8 @@ main (int argc, char *argv[])
     g_test_add_func ("/undo-merge/keeps-redo", test_keeps_redo);
     g_test_add_func ("/undo-merge/crowded-register", test_crowded_register);
     g_test_add_func ("/undo/merge/take-back-all", test_take_back_all);
+    g_test_add_func ("/undo-merge/do-again", test_do_again);
+    g_test_add_func ("/undo-merge/do-again-leaves", test_do_again_leaves);
 
     return g_test_run ();
 }
