@@ -7,6 +7,7 @@
 #include "app/bb-project-dialog.h"
 
 #include "pane/bb-date-row.h"
+#include "session/bb-draft.h"
 #include "widgets/bb-row-names.h"
 
 struct _BbProjectDialog {
@@ -14,6 +15,7 @@ struct _BbProjectDialog {
 
     BbSession *session;
     BbBasis *basis;
+    BbDraft *draft;
 
     AdwEntryRow *title;
     AdwEntryRow *municipality;
@@ -39,6 +41,23 @@ static char *
 dup_stripped (AdwEntryRow *row)
 {
     return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+}
+
+/* A project has a title: there is none to note while another one is thought of. */
+static void
+text_changed_cb (BbProjectDialog *self)
+{
+    g_autofree char *title = dup_stripped (self->title);
+    g_autofree char *municipality = dup_stripped (self->municipality);
+    BbProject *project = bb_session_get_project (self->session);
+
+    if (self->draft == NULL)
+        return;
+    if (*title != '\0' && !g_str_equal (title, bb_project_get_title (project)))
+        bb_draft_add (self->draft, "project/title", title);
+    if (!g_str_equal (municipality, bb_project_get_municipality (project)))
+        bb_draft_add (self->draft, "project/municipality", municipality);
+    bb_draft_update (self->draft);
 }
 
 /* What is no date stays in its row, and the row says so. */
@@ -73,6 +92,7 @@ bb_project_dialog_constructed (GObject *object)
     gtk_editable_set_text (GTK_EDITABLE (self->municipality),
                            bb_project_get_municipality (project));
     bb_date_row_set_date (self->date, bb_project_get_date (project));
+    self->draft = bb_draft_new (self->session);
 }
 
 static void
@@ -110,6 +130,7 @@ bb_project_dialog_dispose (GObject *object)
     BbProjectDialog *self = BB_PROJECT_DIALOG (object);
 
     gtk_widget_dispose_template (GTK_WIDGET (self), BB_TYPE_PROJECT_DIALOG);
+    g_clear_pointer (&self->draft, bb_draft_free);
     g_clear_pointer (&self->basis, bb_basis_unref);
     g_clear_object (&self->session);
     G_OBJECT_CLASS (bb_project_dialog_parent_class)->dispose (object);
@@ -142,6 +163,7 @@ bb_project_dialog_class_init (BbProjectDialogClass *klass)
     gtk_widget_class_bind_template_child (widget_class, BbProjectDialog, municipality);
     gtk_widget_class_bind_template_child (widget_class, BbProjectDialog, date);
     gtk_widget_class_bind_template_callback (widget_class, apply_cb);
+    gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
 }
 
 static void

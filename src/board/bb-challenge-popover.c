@@ -8,6 +8,7 @@
 
 #include <adwaita.h>
 
+#include "session/bb-draft.h"
 #include "widgets/bb-row-names.h"
 #include "widgets/bb-sensitive.h"
 
@@ -17,6 +18,7 @@ struct _BbChallengePopover {
     BbSession *session;
     BbChallenge *challenge;
     BbBasis *basis;
+    BbDraft *draft;
     gboolean updating;
 
     GtkLabel *title;
@@ -77,6 +79,20 @@ begin_why (BbChallengePopover *self)
 }
 
 static void
+why_changed_cb (BbChallengePopover *self)
+{
+    const char *text = gtk_editable_get_text (self->why);
+    g_autofree char *path = NULL;
+
+    if (self->draft == NULL)
+        return;
+    path = bb_challenge_dup_path (self->challenge, "why");
+    if (!g_str_equal (text, bb_challenge_get_why (self->challenge)))
+        bb_draft_add (self->draft, path, text);
+    bb_draft_update (self->draft);
+}
+
+static void
 commit_why (BbChallengePopover *self)
 {
     const char *text = gtk_editable_get_text (self->why);
@@ -105,6 +121,17 @@ key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkMod
                : GDK_EVENT_PROPAGATE;
 }
 
+static void
+forget (BbChallengePopover *self)
+{
+    if (self->challenge != NULL)
+        g_signal_handlers_disconnect_by_func (self->challenge, update, self);
+    g_clear_pointer (&self->draft, bb_draft_free);
+    g_clear_object (&self->challenge);
+    g_clear_object (&self->session);
+    g_clear_pointer (&self->basis, bb_basis_unref);
+}
+
 /* What was typed is kept, however one leaves. */
 static void
 bb_challenge_popover_closed (GtkPopover *popover)
@@ -112,11 +139,7 @@ bb_challenge_popover_closed (GtkPopover *popover)
     BbChallengePopover *self = BB_CHALLENGE_POPOVER (popover);
 
     commit_why (self);
-    if (self->challenge != NULL)
-        g_signal_handlers_disconnect_by_func (self->challenge, update, self);
-    g_clear_object (&self->challenge);
-    g_clear_object (&self->session);
-    g_clear_pointer (&self->basis, bb_basis_unref);
+    forget (self);
 }
 
 static void
@@ -125,9 +148,7 @@ bb_challenge_popover_dispose (GObject *object)
     BbChallengePopover *self = BB_CHALLENGE_POPOVER (object);
 
     gtk_widget_dispose_template (GTK_WIDGET (self), BB_TYPE_CHALLENGE_POPOVER);
-    g_clear_object (&self->challenge);
-    g_clear_object (&self->session);
-    g_clear_pointer (&self->basis, bb_basis_unref);
+    forget (self);
 
     G_OBJECT_CLASS (bb_challenge_popover_parent_class)->dispose (object);
 }
@@ -151,6 +172,7 @@ bb_challenge_popover_class_init (BbChallengePopoverClass *klass)
     gtk_widget_class_bind_template_child (widget_class, BbChallengePopover, why);
     gtk_widget_class_bind_template_callback (widget_class, chosen_changed_cb);
     gtk_widget_class_bind_template_callback (widget_class, why_applied_cb);
+    gtk_widget_class_bind_template_callback (widget_class, why_changed_cb);
 }
 
 static void
@@ -189,6 +211,7 @@ bb_challenge_popover_open (BbChallengePopover *self, BbSession *session, BbChall
     g_set_object (&self->challenge, challenge);
     g_signal_connect_object (challenge, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
     begin_why (self);
+    self->draft = bb_draft_new (session);
     update (self);
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     bb_challenge_get_title (challenge), -1);

@@ -8,12 +8,24 @@
 #include "document/bb-path.h"
 #include "model/bb-link-url.h"
 
-/* The path of an item that does not exist yet. */
-static char *
-make_path (BbBlock *block, const char *collection)
+/**
+ * bb_edit_dup_new_item_path:
+ * @block: a block
+ * @collection: `checklist`, `links` or `comments`
+ *
+ * Draws a path for an item that does not exist yet.
+ *
+ * Returns: (transfer full): the path
+ */
+char *
+bb_edit_dup_new_item_path (BbBlock *block, const char *collection)
 {
-    g_autofree char *id = bb_id_new ();
+    g_autofree char *id = NULL;
 
+    g_return_val_if_fail (BB_IS_BLOCK (block), NULL);
+    g_return_val_if_fail (collection != NULL, NULL);
+
+    id = bb_id_new ();
     return bb_path_build ("blocks", bb_block_get_id (block), collection, id, NULL);
 }
 
@@ -70,8 +82,13 @@ find (GListModel *list, BbItem *item)
     return BB_POSITION_LAST;
 }
 
-static char *
-make_time (void)
+/**
+ * bb_edit_dup_time:
+ *
+ * Returns: (transfer full): the present moment, as a comment tells it
+ */
+char *
+bb_edit_dup_time (void)
 {
     g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
 
@@ -100,7 +117,7 @@ bb_edit_new_checklist_line (BbProject *project, BbBlock *block, const char *text
 
     if (is_blank (BB_KIND_LINE, text))
         return NULL;
-    item = make_path (block, "checklist");
+    item = bb_edit_dup_new_item_path (block, "checklist");
     transaction = bb_transaction_new (BB_LABEL_NEW_ITEM, NULL);
     set_text (transaction, item, "text", BB_KIND_LINE, text);
     put_last (transaction, bb_block_get_checklist (block), item);
@@ -128,7 +145,7 @@ bb_edit_new_link (BbProject *project, BbBlock *block, const char *url, const cha
     g_return_val_if_fail (BB_IS_BLOCK (block), NULL);
     g_return_val_if_fail (url != NULL && bb_link_url_is_allowed (url), NULL);
 
-    item = make_path (block, "links");
+    item = bb_edit_dup_new_item_path (block, "links");
     transaction = bb_transaction_new (BB_LABEL_NEW_ITEM, NULL);
     set_text (transaction, item, "url", BB_KIND_LINE, url);
     set_text (transaction, item, "title", BB_KIND_LINE, title);
@@ -155,7 +172,7 @@ bb_edit_new_comment (BbProject *project, BbBlock *block, const char *text, const
                      const char *discipline, const char *reply_to)
 {
     g_autofree char *item = NULL;
-    g_autofree char *time = make_time ();
+    g_autofree char *time = bb_edit_dup_time ();
     BbTransaction *transaction;
 
     g_return_val_if_fail (BB_IS_PROJECT (project), NULL);
@@ -164,7 +181,7 @@ bb_edit_new_comment (BbProject *project, BbBlock *block, const char *text, const
 
     if (is_blank (BB_KIND_TEXT, text))
         return NULL;
-    item = make_path (block, "comments");
+    item = bb_edit_dup_new_item_path (block, "comments");
     transaction = bb_transaction_new (BB_LABEL_NEW_ITEM, NULL);
     set_text (transaction, item, "text", BB_KIND_TEXT, text);
     set_text (transaction, item, "author", BB_KIND_LINE, author);

@@ -41,6 +41,8 @@ complete (BbKind kind, const char *path, const char *text)
         return g_steal_pointer (&clean);
     if (kind == BB_KIND_DATE)
         return bb_date_is_valid (clean) ? g_steal_pointer (&clean) : NULL;
+    if (kind == BB_KIND_REF)
+        return bb_path_is_id (clean) ? g_steal_pointer (&clean) : NULL;
     if (g_str_has_suffix (path, "/url"))
         return bb_link_url_complete (clean, NULL);
     return kind == BB_KIND_LINE || kind == BB_KIND_TEXT ? g_steal_pointer (&clean) : NULL;
@@ -49,12 +51,12 @@ complete (BbKind kind, const char *path, const char *text)
 /**
  * bb_edit_typed_text:
  * @document: a document
- * @path: a field that holds text
+ * @path: a field that holds text, or the id of something
  * @text: what stood in it when the program was killed, as it was typed
  * @basis: what was on the screen when the typing began
  *
- * Makes an edit of what was being typed. What is no date or address yet, or clears what an item is
- * about, is none.
+ * Makes an edit of what was being typed. What is no date, address or id yet, or clears what an item
+ * is about, is none.
  *
  * Returns: (transfer full) (nullable): the transaction, or %NULL if there is none to make
  */

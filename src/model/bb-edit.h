@@ -57,6 +57,8 @@ BbTransaction *bb_edit_own_block (BbProject *project, BbBlock *block, BbTopic *c
 BbTransaction *bb_edit_remove_own_block (BbProject *project, BbBlock *block);
 GStrv bb_edit_dup_own_block_paths (BbProject *project, BbBlock *block);
 
+char *bb_edit_dup_new_item_path (BbBlock *block, const char *collection);
+char *bb_edit_dup_time (void);
 BbTransaction *bb_edit_new_checklist_line (BbProject *project, BbBlock *block, const char *text);
 BbTransaction *bb_edit_new_link (BbProject *project, BbBlock *block, const char *url,
                                  const char *title);

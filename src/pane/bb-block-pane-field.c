@@ -112,12 +112,24 @@ write_text (BbBlockPaneField *self, GError **error)
     return written;
 }
 
+/* What is being typed outlives the program. NULL: it was given up. */
+static void
+note_typing (BbBlockPaneField *self, const char *text)
+{
+    g_autofree char *path = BB_IS_BLOCK (self->target)
+                                ? bb_block_dup_path (BB_BLOCK (self->target), self->field)
+                                : bb_item_dup_field_path (BB_ITEM (self->target), self->field);
+
+    bb_session_note_typing (self->session, path, text);
+}
+
 /* A new stay begins: what was just written is what is on the screen now. Spaces at the end of
  * what is being typed stay until the person leaves. */
 static void
 continue_after_write (BbBlockPaneField *self)
 {
     g_clear_pointer (&self->basis, bb_basis_unref);
+    note_typing (self, NULL);
     if (self->focused)
         begin (self);
     else
@@ -138,17 +150,6 @@ wait_for_pause (BbBlockPaneField *self)
 {
     g_clear_handle_id (&self->timeout, g_source_remove);
     self->timeout = g_timeout_add_once (self->pause, pause_cb, self);
-}
-
-/* What is being typed outlives the program. NULL: it was given up. */
-static void
-note_typing (BbBlockPaneField *self, const char *text)
-{
-    g_autofree char *path = BB_IS_BLOCK (self->target)
-                                ? bb_block_dup_path (BB_BLOCK (self->target), self->field)
-                                : bb_item_dup_field_path (BB_ITEM (self->target), self->field);
-
-    bb_session_note_typing (self->session, path, text);
 }
 
 static void

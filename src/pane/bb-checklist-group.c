@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pane/bb-checklist-row.h"
+#include "pane/bb-item-draft.h"
 #include "pane/bb-pane-list.h"
 #include "model/bb-list.h"
 #include "widgets/bb-row-names.h"
@@ -18,6 +19,8 @@ struct _BbChecklistGroup {
 
     BbPaneList *list;
     GtkWidget *new_line;
+
+    BbItemDraft *draft;
 };
 
 G_DEFINE_FINAL_TYPE (BbChecklistGroup, bb_checklist_group, BB_TYPE_PANE_GROUP)
@@ -49,6 +52,13 @@ static GtkWidget *
 create_row (gpointer item, gpointer user_data)
 {
     return bb_checklist_row_new (item);
+}
+
+static void
+text_changed_cb (BbChecklistGroup *self)
+{
+    bb_item_draft_note (self->draft, BB_PANE_GROUP (self), "text",
+                        gtk_editable_get_text (GTK_EDITABLE (self->new_line)), NULL);
 }
 
 static gboolean
@@ -129,6 +139,7 @@ bb_checklist_group_dispose (GObject *object)
 {
     adw_bin_set_child (ADW_BIN (object), NULL);
     gtk_widget_dispose_template (GTK_WIDGET (object), BB_TYPE_CHECKLIST_GROUP);
+    g_clear_pointer (&BB_CHECKLIST_GROUP (object)->draft, bb_item_draft_free);
 
     G_OBJECT_CLASS (bb_checklist_group_parent_class)->dispose (object);
 }
@@ -158,6 +169,7 @@ bb_checklist_group_class_init (BbChecklistGroupClass *klass)
     gtk_widget_class_bind_template_child (widget_class, BbChecklistGroup, new_line);
     gtk_widget_class_bind_template_callback (widget_class, dup_count);
     gtk_widget_class_bind_template_callback (widget_class, add_cb);
+    gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
 }
 
 static void
@@ -165,6 +177,7 @@ bb_checklist_group_init (BbChecklistGroup *self)
 {
     GtkEventController *keys = gtk_event_controller_key_new ();
 
+    self->draft = bb_item_draft_new ("checklist");
     gtk_widget_init_template (GTK_WIDGET (self));
     bb_row_names_give (GTK_WIDGET (self));
     bb_pane_list_set_create_func (self->list, create_row, NULL);

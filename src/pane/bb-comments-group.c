@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pane/bb-comment-row.h"
+#include "pane/bb-item-draft.h"
 #include "pane/bb-pane-list.h"
 #include "pane/bb-pane-text.h"
 #include "widgets/bb-note-view.h"
@@ -27,6 +28,7 @@ struct _BbCommentsGroup {
 
     GtkTextBuffer *buffer;
     BbComment *thread; /* what is answered */
+    BbItemDraft *draft;
 };
 
 G_DEFINE_FINAL_TYPE (BbCommentsGroup, bb_comments_group, BB_TYPE_PANE_GROUP)
@@ -112,15 +114,6 @@ suggest_author (BbCommentsGroup *self)
         gtk_editable_set_text (author, bb_session_get_name (session));
 }
 
-/* Who speaks is only asked once something is said. */
-static void
-text_changed_cb (BbCommentsGroup *self)
-{
-    if (!is_empty (self) && !gtk_widget_get_visible (self->signature))
-        suggest_author (self);
-    gtk_widget_set_visible (self->signature, !is_empty (self));
-}
-
 static const char *
 get_discipline (BbCommentsGroup *self)
 {
@@ -133,6 +126,35 @@ get_discipline (BbCommentsGroup *self)
         return "";
     topic = g_list_model_get_item (topics, selected - 1);
     return bb_topic_get_id (topic);
+}
+
+static const char *
+get_reply_to (BbCommentsGroup *self)
+{
+    return self->thread != NULL ? bb_item_get_id (BB_ITEM (self->thread)) : NULL;
+}
+
+static void
+note_draft (BbCommentsGroup *self)
+{
+    g_autofree char *text = dup_typed (self);
+    g_autofree char *time = bb_edit_dup_time ();
+    const char *reply_to = get_reply_to (self);
+
+    bb_item_draft_note (self->draft, BB_PANE_GROUP (self), "text", text, "author",
+                        gtk_editable_get_text (GTK_EDITABLE (self->author)), "discipline",
+                        *text != '\0' ? get_discipline (self) : "", "reply-to",
+                        reply_to != NULL ? reply_to : "", "time", time, NULL);
+}
+
+/* Who speaks is only asked once something is said. */
+static void
+text_changed_cb (BbCommentsGroup *self)
+{
+    if (!is_empty (self) && !gtk_widget_get_visible (self->signature))
+        suggest_author (self);
+    gtk_widget_set_visible (self->signature, !is_empty (self));
+    note_draft (self);
 }
 
 static void
@@ -175,10 +197,9 @@ post (BbCommentsGroup *self, GError **error)
     BbPaneGroup *group = BB_PANE_GROUP (self);
     g_autofree char *text = dup_typed (self);
     const char *author = gtk_editable_get_text (GTK_EDITABLE (self->author));
-    const char *reply_to = self->thread != NULL ? bb_item_get_id (BB_ITEM (self->thread)) : NULL;
 
     if (!bb_session_add_comment (bb_pane_group_get_session (group), bb_pane_group_get_block (group),
-                                 text, author, get_discipline (self), reply_to, error))
+                                 text, author, get_discipline (self), get_reply_to (self), error))
         return FALSE;
     gtk_text_buffer_set_text (self->buffer, "", 0);
     return TRUE;
@@ -260,6 +281,7 @@ bb_comments_group_dispose (GObject *object)
 
     adw_bin_set_child (ADW_BIN (self), NULL);
     gtk_widget_dispose_template (GTK_WIDGET (self), BB_TYPE_COMMENTS_GROUP);
+    g_clear_pointer (&self->draft, bb_item_draft_free);
     g_clear_object (&self->thread);
 
     G_OBJECT_CLASS (bb_comments_group_parent_class)->dispose (object);
@@ -281,6 +303,7 @@ bind_template (GtkWidgetClass *widget_class)
     gtk_widget_class_bind_template_child (widget_class, BbCommentsGroup, discipline);
     gtk_widget_class_bind_template_callback (widget_class, dup_count);
     gtk_widget_class_bind_template_callback (widget_class, post_cb);
+    gtk_widget_class_bind_template_callback (widget_class, note_draft);
     gtk_widget_class_bind_template_callback (widget_class, stop_answering_cb);
 }
 
@@ -301,6 +324,7 @@ bb_comments_group_init (BbCommentsGroup *self)
 {
     GtkEventController *keys = gtk_event_controller_key_new ();
 
+    self->draft = bb_item_draft_new ("comments");
     gtk_widget_init_template (GTK_WIDGET (self));
     bb_row_names_give (GTK_WIDGET (self));
     bb_pane_list_set_create_func (self->list, create_row, self);

@@ -6,6 +6,7 @@
 
 #include "pane/bb-links-group.h"
 
+#include "pane/bb-item-draft.h"
 #include "pane/bb-link-row.h"
 #include "pane/bb-pane-list.h"
 #include "widgets/bb-row-names.h"
@@ -17,6 +18,8 @@ struct _BbLinksGroup {
     GtkWidget *new_url;
     GtkWidget *new_title;
     GtkWidget *problem;
+
+    BbItemDraft *draft;
 };
 
 G_DEFINE_FINAL_TYPE (BbLinksGroup, bb_links_group, BB_TYPE_PANE_GROUP)
@@ -56,12 +59,20 @@ show_problem (BbLinksGroup *self, const char *sentence)
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
+static void
+note_draft (BbLinksGroup *self)
+{
+    bb_item_draft_note (self->draft, BB_PANE_GROUP (self), "url", get_typed (self->new_url),
+                        "title", get_typed (self->new_title), NULL);
+}
+
 /* A title is asked for once there is something to call by it. */
 static void
 address_changed_cb (BbLinksGroup *self)
 {
     show_problem (self, "");
     gtk_widget_set_visible (self->new_title, *get_typed (self->new_url) != '\0');
+    note_draft (self);
 }
 
 static void
@@ -144,6 +155,7 @@ bb_links_group_dispose (GObject *object)
 {
     adw_bin_set_child (ADW_BIN (object), NULL);
     gtk_widget_dispose_template (GTK_WIDGET (object), BB_TYPE_LINKS_GROUP);
+    g_clear_pointer (&BB_LINKS_GROUP (object)->draft, bb_item_draft_free);
 
     G_OBJECT_CLASS (bb_links_group_parent_class)->dispose (object);
 }
@@ -170,6 +182,7 @@ bb_links_group_class_init (BbLinksGroupClass *klass)
     gtk_widget_class_bind_template_callback (widget_class, activated_cb);
     gtk_widget_class_bind_template_callback (widget_class, add_cb);
     gtk_widget_class_bind_template_callback (widget_class, address_changed_cb);
+    gtk_widget_class_bind_template_callback (widget_class, note_draft);
 }
 
 static void
@@ -185,6 +198,7 @@ watch_escape (BbLinksGroup *self, GtkWidget *entry)
 static void
 bb_links_group_init (BbLinksGroup *self)
 {
+    self->draft = bb_item_draft_new ("links");
     gtk_widget_init_template (GTK_WIDGET (self));
     bb_row_names_give (GTK_WIDGET (self));
     bb_pane_list_set_create_func (self->list, create_row, NULL);

@@ -10,6 +10,9 @@
 
 #include "pane/bb-own-block-texts.h"
 #include "pane/bb-topics-row.h"
+#include "document/bb-path.h"
+#include "model/bb-own-block.h"
+#include "session/bb-draft.h"
 
 /* As far in as the rows below it. */
 #define HEADER_MARGIN 12
@@ -30,9 +33,13 @@ struct _BbOwnBlockDialog {
     BbSession *session;
     BbBlock *block; /* %NULL for a new one */
     BbBasis *basis;
+    BbDraft *draft;
+    char *id; /* of the block, or one that it could have */
 };
 
 G_DEFINE_FINAL_TYPE (BbOwnBlockDialog, bb_own_block_dialog, ADW_TYPE_DIALOG)
+
+static const char *const fields[] = { "title", "description", "why", "first-steps" };
 
 enum {
     SIGNAL_DONE,
@@ -164,7 +171,6 @@ show_topics (BbOwnBlockDialog *self)
 static BbTopic *
 create_content (BbOwnBlockDialog *self)
 {
-    static const char *const fields[] = { "title", "description", "why", "first-steps" };
     BbTopic *content = bb_topic_new (BB_TOPIC_BLOCK, "content");
     g_auto (GStrv) guidelines = bb_topics_row_dup_chosen (self->guidelines);
     g_auto (GStrv) disciplines = bb_topics_row_dup_chosen (self->disciplines);
@@ -179,6 +185,48 @@ create_content (BbOwnBlockDialog *self)
     bb_topic_set_guidelines (content, (const char *const *) guidelines);
     bb_topic_set_disciplines (content, (const char *const *) disciplines);
     return content;
+}
+
+static void
+draft_text (BbOwnBlockDialog *self, const char *field, BbText *text)
+{
+    BbDocument *document = bb_project_get_document (get_project (self));
+    g_auto (GStrv) languages = bb_text_dup_languages (text);
+
+    for (guint i = 0; languages[i] != NULL; i++) {
+        g_autofree char *path =
+            bb_own_block_dup_text_path (document, self->id, field, languages[i]);
+
+        bb_draft_add (self->draft, path, bb_text_get (text, languages[i]));
+    }
+}
+
+static void
+draft_challenge (BbOwnBlockDialog *self)
+{
+    BbTopic *challenge = adw_combo_row_get_selected_item (self->challenge_row);
+    g_autofree char *path = bb_path_build ("blocks", self->id, "challenge", NULL);
+
+    if (self->block == NULL && challenge != NULL)
+        bb_draft_add (self->draft, path, bb_topic_get_id (challenge));
+}
+
+/* What is being typed outlives the program, as soon as it has a title. */
+static void
+changed_cb (BbOwnBlockDialog *self)
+{
+    g_autoptr (BbTopic) content = NULL;
+
+    update (self);
+    if (self->draft == NULL)
+        return;
+    content = create_content (self);
+    if (gtk_widget_get_sensitive (self->save_button)) {
+        for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+            draft_text (self, fields[i], bb_topic_get_text (content, fields[i]));
+        draft_challenge (self);
+    }
+    bb_draft_update (self->draft);
 }
 
 static gboolean
@@ -228,6 +276,8 @@ bb_own_block_dialog_dispose (GObject *object)
     BbOwnBlockDialog *self = BB_OWN_BLOCK_DIALOG (object);
 
     gtk_widget_dispose_template (GTK_WIDGET (self), BB_TYPE_OWN_BLOCK_DIALOG);
+    g_clear_pointer (&self->draft, bb_draft_free);
+    g_clear_pointer (&self->id, g_free);
     g_clear_pointer (&self->basis, bb_basis_unref);
     g_clear_object (&self->block);
     g_clear_object (&self->session);
@@ -257,7 +307,7 @@ bb_own_block_dialog_class_init (BbOwnBlockDialogClass *klass)
     gtk_widget_class_bind_template_child (widget_class, BbOwnBlockDialog, other);
     gtk_widget_class_bind_template_child (widget_class, BbOwnBlockDialog, other_label);
     gtk_widget_class_bind_template_child (widget_class, BbOwnBlockDialog, other_texts);
-    gtk_widget_class_bind_template_callback (widget_class, update);
+    gtk_widget_class_bind_template_callback (widget_class, changed_cb);
     gtk_widget_class_bind_template_callback (widget_class, save_cb);
 }
 
@@ -284,6 +334,9 @@ create (BbSession *session, BbBlock *block, BbTopic *challenge, const char *titl
         select_challenge (self, challenge);
     show_texts (self);
     show_topics (self);
+    self->id = block != NULL ? g_strdup (bb_block_get_id (block))
+                             : bb_own_block_new_id (get_project (self));
+    self->draft = bb_draft_new (session);
     return ADW_DIALOG (self);
 }
 

@@ -31,7 +31,7 @@ enum {
 static guint signals[N_SIGNALS];
 
 static void
-title_changed_cb (BbOwnBlockTexts *self)
+changed_cb (BbOwnBlockTexts *self)
 {
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
@@ -107,7 +107,7 @@ bb_own_block_texts_class_init (BbOwnBlockTextsClass *klass)
     gtk_widget_class_bind_template_child (widget_class, BbOwnBlockTexts, description_row);
     gtk_widget_class_bind_template_child (widget_class, BbOwnBlockTexts, why_row);
     gtk_widget_class_bind_template_child (widget_class, BbOwnBlockTexts, first_steps_row);
-    gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
+    gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 
 static void

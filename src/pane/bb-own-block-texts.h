@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  *
  * The fields for what an own block says in one language.
  *
- * Signal `changed`: the title is not what it was.
+ * Signal `changed`: one of the texts is not what it was.
  */
 G_DECLARE_FINAL_TYPE (BbOwnBlockTexts, bb_own_block_texts, BB, OWN_BLOCK_TEXTS, AdwBin)
 

@@ -58,6 +58,46 @@ bb_journal_typing_free (BbJournalTyping *self)
 }
 
 /**
+ * bb_journal_typings_new:
+ *
+ * Returns: (transfer full) (element-type utf8 BbJournalTyping): what is being typed in any number
+ *   of fields, by their paths
+ */
+GHashTable *
+bb_journal_typings_new (void)
+{
+    return g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                  (GDestroyNotify) bb_journal_typing_free);
+}
+
+/**
+ * bb_journal_typings_put:
+ * @typings: (element-type utf8 BbJournalTyping): what is being typed
+ * @document: the document
+ * @path: a field
+ * @text: (nullable): what stands in it now, or %NULL if the person gave it up
+ *
+ * Returns: (transfer none) (nullable): what is being typed there, or %NULL if something is given up
+ *   that was not there
+ */
+BbJournalTyping *
+bb_journal_typings_put (GHashTable *typings, BbDocument *document, const char *path,
+                        const char *text)
+{
+    BbJournalTyping *typing = g_hash_table_lookup (typings, path);
+
+    if (typing == NULL && text == NULL)
+        return NULL;
+    if (typing == NULL) {
+        typing = bb_journal_typing_new (document, path);
+        g_hash_table_insert (typings, typing->path, typing);
+    }
+    g_free (typing->text);
+    typing->text = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
+    return typing;
+}
+
+/**
  * bb_journal_typing_describe:
  * @self: what is being typed
  *

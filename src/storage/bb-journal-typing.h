@@ -29,6 +29,10 @@ void bb_journal_typing_free (BbJournalTyping *self);
 char *bb_journal_typing_describe (const BbJournalTyping *self);
 BbBasis *bb_journal_typing_dup_basis (const BbJournalTyping *self, BbDocument *document);
 
+GHashTable *bb_journal_typings_new (void);
+BbJournalTyping *bb_journal_typings_put (GHashTable *typings, BbDocument *document,
+                                         const char *path, const char *text);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BbJournalTyping, bb_journal_typing_free)
 
 G_END_DECLS

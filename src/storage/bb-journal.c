@@ -38,7 +38,7 @@ struct _BbJournal {
     gsize growth;
     gint64 retry_time;
 
-    BbJournalTyping *typing;
+    GHashTable *typings; /* path -> BbJournalTyping: what is no edit yet, of each field */
     BbJournalWriter *writer;
     BbJournalLink *link;
 };
@@ -92,17 +92,24 @@ dup_pending_texts (BbJournal *self)
 }
 
 static void
-write_typing (BbJournal *self)
+write_typing (BbJournal *self, const BbJournalTyping *typing)
 {
-    g_autoptr (GBytes) bytes = NULL;
-    char *text;
+    char *text = bb_journal_typing_describe (typing);
+    g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
 
-    if (self->typing == NULL)
-        return;
-    text = bb_journal_typing_describe (self->typing);
-    bytes = g_bytes_new_take (text, strlen (text));
     self->growth += g_bytes_get_size (bytes);
-    bb_journal_writer_add_typing (get_writer (self), self->typing->path, bytes);
+    bb_journal_writer_add_typing (get_writer (self), typing->path, bytes);
+}
+
+static void
+write_typings (BbJournal *self)
+{
+    GHashTableIter iter;
+    gpointer typing;
+
+    g_hash_table_iter_init (&iter, self->typings);
+    while (g_hash_table_iter_next (&iter, NULL, &typing))
+        write_typing (self, typing);
 }
 
 /* With what the file holds, and with the edits since. */
@@ -114,7 +121,7 @@ begin (BbJournal *self)
     self->has_begun = TRUE;
     self->is_ahead = FALSE;
     self->growth = 0;
-    write_typing (self);
+    write_typings (self);
 }
 
 /* With the document as it is now, which has more than the file. */
@@ -129,7 +136,7 @@ begin_ahead (BbJournal *self)
     self->is_ahead = TRUE;
     self->growth = 0;
     self->retry_time = g_get_monotonic_time () + RETRY_GAP;
-    write_typing (self);
+    write_typings (self);
 }
 
 /* Without a trace, unless somebody is typing. */
@@ -142,7 +149,7 @@ begin_empty (BbJournal *self)
     self->is_ahead = FALSE;
     if (self->writer != NULL)
         bb_journal_writer_drop (self->writer);
-    if (self->typing != NULL)
+    if (g_hash_table_size (self->typings) > 0)
         begin (self);
 }
 
@@ -223,8 +230,8 @@ update_seen (BbJournal *self)
 static void
 forget_typing (BbJournal *self, const char *const *paths)
 {
-    if (self->typing != NULL && g_strv_contains (paths, self->typing->path))
-        g_clear_pointer (&self->typing, bb_journal_typing_free);
+    for (guint i = 0; paths[i] != NULL; i++)
+        g_hash_table_remove (self->typings, paths[i]);
 }
 
 static void
@@ -289,7 +296,7 @@ bb_journal_finalize (GObject *object)
     BbJournal *self = BB_JOURNAL (object);
 
     g_clear_pointer (&self->seen, bb_context_free);
-    g_clear_pointer (&self->typing, bb_journal_typing_free);
+    g_hash_table_unref (self->typings);
     g_ptr_array_unref (self->pending);
     g_free (self->uri);
 
@@ -320,6 +327,7 @@ static void
 bb_journal_init (BbJournal *self)
 {
     self->pending = g_ptr_array_new_with_free_func (pending_free);
+    self->typings = bb_journal_typings_new ();
 }
 
 /**
@@ -351,34 +359,43 @@ bb_journal_new (BbDocument *document, BbDocument *saved, GFile *file)
     return self;
 }
 
+/* Who gave up all that was typed, and has done nothing else, leaves no trace. */
+static void
+end_typing (BbJournal *self, const char *path)
+{
+    g_hash_table_remove (self->typings, path);
+    if (g_hash_table_size (self->typings) == 0 && is_covered (self))
+        begin_empty (self);
+}
+
 /**
  * bb_journal_note_typing:
  * @self: a journal
  * @path: a field that holds text
  * @text: (nullable): what stands in it now, or %NULL if the person gave it up
  *
- * Notes what is being typed and is no edit yet. To be called at each key; the thread writes what
- * stands there every tenth of a second. What was in the document when the typing began is what the
- * person saw.
+ * Notes what is being typed and is no edit yet, in any number of fields. To be called at each key;
+ * the thread writes what stands there every tenth of a second. What was in the document when the
+ * typing began is what the person saw. Of a field in which nothing is being typed there is nothing
+ * to give up.
  */
 void
 bb_journal_note_typing (BbJournal *self, const char *path, const char *text)
 {
+    BbJournalTyping *typing;
+
     g_return_if_fail (BB_IS_JOURNAL (self));
     g_return_if_fail (path != NULL);
 
     if (text != NULL && strlen (text) > BB_DOCUMENT_STRING_MAX)
         return;
-    if (self->typing == NULL || !g_str_equal (self->typing->path, path)) {
-        g_clear_pointer (&self->typing, bb_journal_typing_free);
-        self->typing = bb_journal_typing_new (self->document, path);
-    }
-    g_free (self->typing->text);
-    self->typing->text = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
+    typing = bb_journal_typings_put (self->typings, self->document, path, text);
+    if (typing == NULL)
+        return;
     if (!begin_if_needed (self))
-        write_typing (self);
+        write_typing (self, typing);
     if (text == NULL)
-        g_clear_pointer (&self->typing, bb_journal_typing_free);
+        end_typing (self, path);
 }
 
 static gboolean
@@ -454,7 +471,7 @@ bb_journal_drop (BbJournal *self)
 {
     g_return_if_fail (BB_IS_JOURNAL (self));
 
-    g_clear_pointer (&self->typing, bb_journal_typing_free);
+    g_hash_table_remove_all (self->typings);
     begin_empty (self);
     /* Whatever comes now begins with what was not wanted. */
     g_clear_object (&self->base);

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "session/bb-draft.h"
 #include "widgets/bb-note-view.h"
 #include "widgets/bb-sensitive.h"
 
@@ -18,6 +19,7 @@ struct _BbGuidelinePopover {
     BbSession *session;
     BbGuideline *guideline;
     BbBasis *basis;
+    BbDraft *draft;
     gboolean updating;
 
     GtkLabel *title;
@@ -109,6 +111,21 @@ dup_typed (BbGuidelinePopover *self)
     return text;
 }
 
+static void
+notes_changed_cb (BbGuidelinePopover *self)
+{
+    g_autofree char *text = NULL;
+    g_autofree char *path = NULL;
+
+    if (self->draft == NULL)
+        return;
+    text = dup_typed (self);
+    path = bb_guideline_dup_path (self->guideline, "notes");
+    if (!g_str_equal (text, bb_guideline_get_notes (self->guideline)))
+        bb_draft_add (self->draft, path, text);
+    bb_draft_update (self->draft);
+}
+
 /* What is on the screen now is what an edit of the notes replaces. */
 static void
 begin_notes (BbGuidelinePopover *self)
@@ -155,6 +172,7 @@ forget (BbGuidelinePopover *self)
 {
     if (self->guideline != NULL)
         g_signal_handlers_disconnect_by_func (self->guideline, update, self);
+    g_clear_pointer (&self->draft, bb_draft_free);
     g_clear_object (&self->guideline);
     g_clear_object (&self->session);
     g_clear_pointer (&self->basis, bb_basis_unref);
@@ -210,6 +228,8 @@ static void
 bb_guideline_popover_init (BbGuidelinePopover *self)
 {
     gtk_widget_init_template (GTK_WIDGET (self));
+    g_signal_connect_object (gtk_text_view_get_buffer (self->notes), "changed",
+                             G_CALLBACK (notes_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
@@ -237,6 +257,7 @@ bb_guideline_popover_open (BbGuidelinePopover *self, BbSession *session, BbGuide
     g_set_object (&self->guideline, guideline);
     g_signal_connect_object (guideline, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
     show_notes (self);
+    self->draft = bb_draft_new (session);
     update (self);
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     bb_guideline_get_title (guideline), -1);

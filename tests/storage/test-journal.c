@@ -67,6 +67,33 @@ test_killed (JournalFixture *self, gconstpointer data)
     g_assert_cmpstr (bb_document_get_value (document, JOURNAL_NOTES), ==, "\"half a wo\"");
 }
 
+/* A save in between, which begins the journal anew, forgets none of the fields. */
+static void
+test_several_fields (JournalFixture *self, gconstpointer data)
+{
+    bb_journal_note_typing (self->journal, JOURNAL_NOTES, "half a wo");
+    bb_journal_note_typing (self->journal, "blocks/b/owner", "Sa");
+    journal_fixture_commit (self->document, "blocks/c/owner", "x");
+    journal_fixture_save (self);
+    journal_fixture_end (self);
+    journal_fixture_assert_recovers (JOURNAL_NOTES, "\"half a wo\"");
+    journal_fixture_assert_recovers ("blocks/b/owner", "\"Sa\"");
+}
+
+static void
+test_given_up (JournalFixture *self, gconstpointer data)
+{
+    bb_journal_note_typing (self->journal, JOURNAL_NOTES, NULL);
+    bb_journal_flush (self->journal);
+    g_assert_cmpuint (journal_left_count (JOURNAL_PROJECT), ==, 0);
+    bb_journal_note_typing (self->journal, JOURNAL_NOTES, "half a wo");
+    bb_journal_flush (self->journal);
+    g_assert_cmpuint (journal_left_count (JOURNAL_PROJECT), ==, 1);
+    bb_journal_note_typing (self->journal, JOURNAL_NOTES, NULL);
+    journal_fixture_end (self);
+    journal_fixture_assert_nothing_left ();
+}
+
 /* Without waiting for the thread: what the promise says. The loop has an end, not a fixed length.
  */
 static void
@@ -290,6 +317,8 @@ main (int argc, char **argv)
 {
     bb_test_init (&argc, &argv);
     ADD ("killed-while-typing", test_killed);
+    ADD ("several-fields", test_several_fields);
+    ADD ("given-up", test_given_up);
     ADD ("nothing-at-first", test_nothing_at_first);
     ADD ("private", test_private);
     ADD ("in-time", test_in_time);
