@@ -60,6 +60,7 @@ BbSession *bb_session_new (const char *title, const char *municipality, const ch
                            BbCatalogue *catalogue);
 BbSession *bb_session_new_for_document (BbDocument *document, BbCatalogue *catalogue, GFile *file);
 BbSession *bb_session_new_from (BbDocument *document, BbCatalogue *catalogue);
+BbSession *bb_session_new_like (BbSession *self);
 void bb_session_open_async (GFile *file, BbCatalogue *catalogue, GCancellable *cancellable,
                             GAsyncReadyCallback callback, gpointer user_data);
 BbSession *bb_session_open_finish (GAsyncResult *result, GError **error);
