@@ -22,6 +22,7 @@ static const BbActionEntry entries[] = {
     { "app.open", { "<Control>o" }, N_ ("Open"), PROJECT, ANYWHERE },
     { "win.save", { "<Control>s" }, N_ ("Save"), PROJECT, ANYWHERE },
     { "win.save-as", { "<Control><Shift>s" }, N_ ("Save as"), PROJECT, ANYWHERE },
+    { "win.gather", { "<Control><Shift>o" }, N_ ("Gather returned copies"), PROJECT, ANYWHERE },
     { "window.close", { "<Control>w" }, N_ ("Close the window"), PROJECT, ANYWHERE },
     { "app.quit", { "<Control>q" }, N_ ("Quit"), PROJECT, ANYWHERE },
 

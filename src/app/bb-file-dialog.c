@@ -43,6 +43,17 @@ bb_file_dialog_new_open (void)
 }
 
 /**
+ * bb_file_dialog_new_gather:
+ *
+ * Returns: (transfer full): a dialog to choose copies that came back
+ */
+GtkFileDialog *
+bb_file_dialog_new_gather (void)
+{
+    return create_dialog (_ ("Gather returned copies"));
+}
+
+/**
  * bb_file_dialog_new_save:
  * @session: the project to be saved
  *

@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 GtkFileDialog *bb_file_dialog_new_open (void);
+GtkFileDialog *bb_file_dialog_new_gather (void);
 GtkFileDialog *bb_file_dialog_new_save (BbSession *session);
 GtkFileDialog *bb_file_dialog_new_clean_copy (BbSession *session);
 

@@ -309,6 +309,8 @@ _bb_window_update_actions (BbWindow *self)
     gtk_widget_action_set_enabled (widget, "win.versions", can_edit);
     gtk_widget_action_set_enabled (widget, "win.clean-copy", can_edit);
     gtk_widget_action_set_enabled (widget, "win.forget", can_save);
+    gtk_widget_action_set_enabled (widget, "win.gather", can_edit);
+    gtk_widget_action_set_enabled (widget, "win.new-from-this", session != NULL);
     gtk_widget_action_set_enabled (widget, "win.toggle-side-pane", session != NULL);
     gtk_widget_action_set_enabled (widget, "win.next-part", session != NULL);
     gtk_widget_action_set_enabled (widget, "win.previous-part", session != NULL);

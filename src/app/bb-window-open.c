@@ -79,12 +79,35 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_autoptr (GError) error = NULL;
     g_autoptr (BbSession) session = bb_session_open_finish (result, &error);
 
+    if (session != NULL && !is_closed (self) && _bb_window_offer_gather (self, session)) {
+        stop_waiting (self);
+        return;
+    }
     if (!_bb_window_end_opening (self, session) || session != NULL)
         return;
     if (g_error_matches (error, BB_STORAGE_ERROR, BB_STORAGE_ERROR_HALVES))
         _bb_window_offer_merge (self, file, error->message);
     else
         _bb_window_show_problem (self, _ ("This file cannot be opened"), error->message);
+}
+
+static void
+open_cb (gpointer file, gpointer user_data)
+{
+    g_autofree char *uri = g_file_get_uri (file);
+
+    gtk_widget_activate_action (GTK_WIDGET (user_data), "app.open-file", "s", uri);
+}
+
+/* What is dropped on a project came back to it; what did not is said there. */
+static void
+gather_all (BbWindow *self, GSList *list)
+{
+    g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+    for (GSList *link = list; link != NULL; link = link->next)
+        g_ptr_array_add (files, g_object_ref (link->data));
+    _bb_window_gather_files (self, files);
 }
 
 static gboolean
@@ -95,11 +118,10 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, BbWindo
     if (!G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
         return FALSE;
     files = gdk_file_list_get_files (g_value_get_boxed (value));
-    for (GSList *link = files; link != NULL; link = link->next) {
-        g_autofree char *uri = g_file_get_uri (link->data);
-
-        gtk_widget_activate_action (GTK_WIDGET (self), "app.open-file", "s", uri);
-    }
+    if (self->session != NULL)
+        gather_all (self, files);
+    else
+        g_slist_foreach (files, open_cb, self);
     return files != NULL;
 }
 

@@ -10,6 +10,8 @@
 #include "app/bb-window.h"
 #include "board/bb-board.h"
 #include "pane/bb-block-pane.h"
+#include "session/bb-gathered.h"
+#include "session/bb-neighbours.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +22,9 @@ struct _BbWindow {
     BbWindow *origin; /* of an earlier version: where the board is; weak */
     GSettings *settings;
     AdwToast *toast;
+    BbGathered *gathered; /* what was gathered last, or NULL */
+    BbNeighbours *neighbours;
+    GPtrArray *beside; /* files that are offered, or NULL */
     guint inhibitor;
 
     GFile *opening;
@@ -76,6 +81,19 @@ void _bb_window_keep_focus (BbWindow *self);
 void _bb_window_add_menu_focus (BbWindow *self);
 void _bb_window_focus_region (BbWindow *self, gboolean forward);
 
+/* bb-window-gather.c */
+void _bb_window_class_install_gather (GtkWidgetClass *widget_class);
+void _bb_window_begin_gathering (BbWindow *self);
+void _bb_window_show_gathered (BbWindow *self, BbGathered *gathered);
+gboolean _bb_window_gather_files (BbWindow *self, GPtrArray *files);
+
+/* bb-window-neighbours.c */
+void _bb_window_class_install_neighbours (GtkWidgetClass *widget_class);
+void _bb_window_watch_neighbours (BbWindow *self);
+
+/* bb-window-offer.c */
+gboolean _bb_window_offer_gather (BbWindow *self, BbSession *session);
+
 /* bb-window-open.c */
 void _bb_window_add_drop_target (BbWindow *self);
 GCancellable *_bb_window_begin_opening (BbWindow *self, GFile *file);
@@ -87,6 +105,7 @@ void _bb_window_offer_merge (BbWindow *self, GFile *file, const char *text);
 
 /* bb-window-tell.c */
 void _bb_window_dismiss_toast (BbWindow *self);
+void _bb_window_offer (BbWindow *self, const char *text, const char *button, const char *action);
 void _bb_window_offer_undo (BbWindow *self, const char *text);
 void _bb_window_show_problem (BbWindow *self, const char *heading, const char *text);
 void _bb_window_show_toast (BbWindow *self, AdwToast *toast);

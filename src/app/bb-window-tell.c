@@ -42,6 +42,17 @@ new_toast (const char *text)
     return adw_toast_new (shown);
 }
 
+/* Says what somebody may want to answer: it stays until the next edit. */
+void
+_bb_window_offer (BbWindow *self, const char *text, const char *button, const char *action)
+{
+    AdwToast *toast = new_toast (text);
+
+    adw_toast_set_button_label (toast, button);
+    adw_toast_set_action_name (toast, action);
+    show_toast (self, toast, 0);
+}
+
 /* Says what was done, with a button that undoes it. */
 void
 _bb_window_offer_undo (BbWindow *self, const char *text)

@@ -227,6 +227,9 @@ bb_window_dispose (GObject *object)
     if (self->session != NULL)
         unwatch_session (self);
     g_clear_object (&self->toast);
+    g_clear_object (&self->gathered);
+    g_clear_object (&self->neighbours);
+    g_clear_pointer (&self->beside, g_ptr_array_unref);
     g_clear_weak_pointer (&self->kept_focus);
     g_clear_weak_pointer (&self->before_menu);
     g_clear_weak_pointer (&self->origin);
@@ -298,6 +301,8 @@ bb_window_class_init (BbWindowClass *klass)
     _bb_window_class_install_versions (widget_class);
     _bb_window_class_install_share (widget_class);
     _bb_window_class_install_forget (widget_class);
+    _bb_window_class_install_gather (widget_class);
+    _bb_window_class_install_neighbours (widget_class);
 }
 
 static void
@@ -358,6 +363,7 @@ bb_window_set_session (BbWindow *self, BbSession *session)
     _bb_window_dismiss_toast (self);
     _bb_window_stop_opening (self);
     g_set_object (&self->session, session);
+    _bb_window_begin_gathering (self);
     _bb_window_take_problem (self);
     bb_arrival_bar_set_arrival (self->arrival_bar, NULL);
     bb_project_title_set_session (self->title, session);
