@@ -24,6 +24,7 @@ struct _BbDifferenceRow {
     char *party_class;
     gboolean narrow;
 
+    GtkWidget *head;
     BbBrick *brick;
     GtkLabel *title;
     GtkLabel *field;
@@ -367,6 +368,7 @@ bb_difference_row_class_init (BbDifferenceRowClass *klass)
     gtk_widget_class_set_css_name (widget_class, "difference");
     gtk_widget_class_set_template_from_resource (widget_class,
                                                  RESOURCE_PATH "/app/bb-difference-row.ui");
+    gtk_widget_class_bind_template_child (widget_class, BbDifferenceRow, head);
     gtk_widget_class_bind_template_child (widget_class, BbDifferenceRow, brick);
     gtk_widget_class_bind_template_child (widget_class, BbDifferenceRow, title);
     gtk_widget_class_bind_template_child (widget_class, BbDifferenceRow, field);

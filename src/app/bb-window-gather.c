@@ -47,19 +47,13 @@ tell (BbWindow *self, BbGathered *gathered)
 }
 
 /* Who takes in the same again must still be able to take back what came first. */
-void
-_bb_window_show_gathered (BbWindow *self, BbGathered *gathered)
+static void
+gathered_cb (BbWindow *self, BbGathered *gathered, gboolean trash)
 {
     if (bb_gathered_get_n_changes (gathered) > 0)
         g_set_object (&self->gathered, gathered);
     update_take_back (self);
     tell (self, gathered);
-}
-
-static void
-gathered_cb (BbWindow *self, BbGathered *gathered, gboolean trash)
-{
-    _bb_window_show_gathered (self, gathered);
     if (trash)
         bb_trash_files_async (bb_gathered_get_files (gathered), NULL, trashed_cb,
                               g_object_ref (self));

@@ -41,7 +41,7 @@ counted_cb (BbGather *gather, GParamSpec *pspec, Arriving *arriving)
         bb_gather_get_n_lost (gather) == 0)
         gathered = bb_gather_take_in (gather, NULL);
     if (gathered != NULL)
-        _bb_window_show_gathered (self, gathered);
+        _bb_window_take_arrival (self, bb_gathered_get_arrival (gathered));
     g_signal_handlers_disconnect_by_data (gather, arriving);
     g_object_unref (gather);
 }

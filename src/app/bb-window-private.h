@@ -84,7 +84,6 @@ void _bb_window_focus_region (BbWindow *self, gboolean forward);
 /* bb-window-gather.c */
 void _bb_window_class_install_gather (GtkWidgetClass *widget_class);
 void _bb_window_begin_gathering (BbWindow *self);
-void _bb_window_show_gathered (BbWindow *self, BbGathered *gathered);
 gboolean _bb_window_gather_files (BbWindow *self, GPtrArray *files);
 
 /* bb-window-neighbours.c */

@@ -11,10 +11,7 @@
 #include "storage/bb-copy-name.h"
 
 #define SUFFIX ".bouwbord"
-#define ATTRIBUTES                                                                                 \
-    G_FILE_ATTRIBUTE_STANDARD_NAME                                                                 \
-        "," G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE                      \
-        "," G_FILE_ATTRIBUTE_TIME_MODIFIED "," G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC
+#define ATTRIBUTES "standard::name,standard::type,standard::size,time::modified,time::modified-usec"
 
 static gboolean
 is_project (GFileInfo *info, const char *own)

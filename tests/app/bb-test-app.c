@@ -5,6 +5,8 @@
 #include "bb-test-app.h"
 
 #include "app/bb-shipped.h"
+#include "model/bb-project-schema.h"
+#include "storage/bb-project-file.h"
 
 /* GTK keeps the list of recent files where the first test of the program had its folders. */
 static void
@@ -84,6 +86,30 @@ bb_test_session_save (BbSession *session, const char *dir, const char *name)
     bb_session_save_finish (session, result, &error);
     g_assert_no_error (error);
     return path;
+}
+
+/* A colleague gets a project, gives a name, writes one value, and sends a copy back. */
+GFile *
+bb_test_send_back (const char *start, const char *to, const char *who, const char *path,
+                   const char *value)
+{
+    g_autoptr (GFile) file = g_file_new_for_path (start);
+    g_autofree char *folder = g_path_get_dirname (start);
+    g_autofree char *place = g_build_filename (folder, to, NULL);
+    g_autoptr (BbDocument) document =
+        bb_project_file_load (file, bb_project_schema_get (), NULL, NULL);
+    g_autoptr (BbTransaction) transaction = bb_transaction_new ("edit-block", NULL);
+    static guint n_colleagues = 0;
+    g_autofree char *actor = g_strdup_printf ("colleague%u", ++n_colleagues);
+    g_autofree char *name = g_strconcat ("actors/", actor, NULL);
+    GFile *copy = g_file_new_for_path (place);
+
+    bb_document_use_actor (document, actor);
+    bb_transaction_set_string (transaction, name, who);
+    bb_transaction_set_string (transaction, path, value);
+    g_assert_true (bb_document_commit (document, transaction, NULL, NULL));
+    g_assert_true (bb_project_file_save (copy, document, NULL, NULL));
+    return copy;
 }
 
 void

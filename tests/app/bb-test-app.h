@@ -16,6 +16,9 @@ BbSession *bb_test_session_new (void);
 void bb_test_session_edit (BbSession *session, const char *municipality);
 char *bb_test_session_save (BbSession *session, const char *dir, const char *name);
 
+GFile *bb_test_send_back (const char *start, const char *to, const char *who, const char *path,
+                          const char *value);
+
 void bb_test_wait_mapped (BbWindow *window);
 AdwDialog *bb_test_wait_dialog (BbWindow *window);
 gboolean bb_test_says (GtkWidget *root, const char *text);
