@@ -15,15 +15,17 @@ struct _BbArrivalBar {
 
     BbArrival *arrival;
     char *text;
+    gboolean compact;
 
     GtkWidget *revealer;
+    GtkWidget *body;
 };
 
 G_DEFINE_FINAL_TYPE (BbArrivalBar, bb_arrival_bar, GTK_TYPE_WIDGET)
 
-typedef enum { PROP_ARRIVAL = 1, PROP_TEXT } BbArrivalBarProperty;
+typedef enum { PROP_ARRIVAL = 1, PROP_TEXT, PROP_COMPACT } BbArrivalBarProperty;
 
-static GParamSpec *props[PROP_TEXT + 1];
+static GParamSpec *props[PROP_COMPACT + 1];
 
 static void
 bb_arrival_bar_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
@@ -37,6 +39,9 @@ bb_arrival_bar_get_property (GObject *object, guint prop_id, GValue *value, GPar
     case PROP_TEXT:
         g_value_set_string (value, self->text);
         break;
+    case PROP_COMPACT:
+        g_value_set_boolean (value, self->compact);
+        break;
     default:
         G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -45,10 +50,19 @@ bb_arrival_bar_get_property (GObject *object, guint prop_id, GValue *value, GPar
 static void
 bb_arrival_bar_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
-    if (prop_id == PROP_ARRIVAL)
-        bb_arrival_bar_set_arrival (BB_ARRIVAL_BAR (object), g_value_get_object (value));
-    else
+    BbArrivalBar *self = BB_ARRIVAL_BAR (object);
+
+    switch ((BbArrivalBarProperty) prop_id) {
+    case PROP_ARRIVAL:
+        bb_arrival_bar_set_arrival (self, g_value_get_object (value));
+        break;
+    case PROP_COMPACT:
+        bb_arrival_bar_set_compact (self, g_value_get_boolean (value));
+        break;
+    case PROP_TEXT:
+    default:
         G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -77,11 +91,15 @@ bb_arrival_bar_class_init (BbArrivalBarClass *klass)
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
     props[PROP_TEXT] =
         g_param_spec_string ("text", NULL, NULL, "", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+    props[PROP_COMPACT] =
+        g_param_spec_boolean ("compact", NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
     g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
     gtk_widget_class_set_template_from_resource (widget_class,
                                                  RESOURCE_PATH "/app/bb-arrival-bar.ui");
     gtk_widget_class_bind_template_child (widget_class, BbArrivalBar, revealer);
+    gtk_widget_class_bind_template_child (widget_class, BbArrivalBar, body);
     gtk_widget_class_set_css_name (widget_class, "arrivalbar");
     gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -150,6 +168,41 @@ bb_arrival_bar_set_arrival (BbArrivalBar *self, BbArrival *arrival)
     }
     gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), arrival != NULL);
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ARRIVAL]);
+}
+
+/**
+ * bb_arrival_bar_get_compact:
+ * @self: a bar
+ *
+ * Returns: whether it fits into a narrow window
+ */
+gboolean
+bb_arrival_bar_get_compact (BbArrivalBar *self)
+{
+    g_return_val_if_fail (BB_IS_ARRIVAL_BAR (self), FALSE);
+
+    return self->compact;
+}
+
+/**
+ * bb_arrival_bar_set_compact:
+ * @self: a bar
+ * @compact: whether to fit into a narrow window
+ *
+ * Uses few words, and a line for them alone.
+ */
+void
+bb_arrival_bar_set_compact (BbArrivalBar *self, gboolean compact)
+{
+    g_return_if_fail (BB_IS_ARRIVAL_BAR (self));
+
+    if (self->compact == compact)
+        return;
+    self->compact = compact;
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body), compact
+                                                                     ? GTK_ORIENTATION_VERTICAL
+                                                                     : GTK_ORIENTATION_HORIZONTAL);
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_COMPACT]);
 }
 
 /**
