@@ -53,14 +53,16 @@ create_factory (void)
 static void
 activate_cb (BbArrivalDialog *self, guint position)
 {
+    g_autoptr (BbArrivalDialog) held = g_object_ref (self);
     g_autoptr (BbArrivalChange) change =
         g_list_model_get_item (G_LIST_MODEL (self->selection), position);
     BbBlock *block = bb_arrival_change_find_block (change);
 
     if (block == NULL)
         return;
-    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, block);
+    /* A dialog gives the focus back as it closes; whoever is told takes it after that. */
     adw_dialog_close (ADW_DIALOG (self));
+    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, block);
 }
 
 static void
