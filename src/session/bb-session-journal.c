@@ -13,6 +13,7 @@ typedef struct {
     BbCatalogue *catalogue;
     GFile *file;
     BbDocument *document;
+    BbFileMark *mark;  /* of what the file has, if that is in it */
     gboolean is_saved; /* the file has all of it */
 } Recovery;
 
@@ -35,6 +36,7 @@ recovery_clear (Recovery *self)
     g_clear_object (&self->catalogue);
     g_clear_object (&self->file);
     g_clear_object (&self->document);
+    g_clear_pointer (&self->mark, bb_file_mark_free);
 }
 
 static void
@@ -78,12 +80,16 @@ merge_file (Recovery *self, BbDocument *held)
 static void
 look_at_file (Recovery *self, GCancellable *cancellable)
 {
+    g_autoptr (BbFileMark) mark = NULL;
     g_autoptr (BbDocument) held = NULL;
 
     if (self->file != NULL)
-        held = bb_project_file_load (self->file, bb_project_schema_get (), cancellable, NULL);
-    if (held != NULL && merge_file (self, held))
-        self->is_saved = bb_document_equal (self->document, held);
+        held = bb_project_file_load_marked (self->file, bb_project_schema_get (), &mark,
+                                            cancellable, NULL);
+    if (held == NULL || !merge_file (self, held))
+        return;
+    self->mark = g_steal_pointer (&mark);
+    self->is_saved = bb_document_equal (self->document, held);
 }
 
 static void
@@ -102,18 +108,30 @@ recover_in_thread_cb (GTask *task, gpointer source, gpointer task_data, GCancell
 }
 
 static BbSession *
-begin_session (const Recovery *self)
+begin_saved (const Recovery *self)
 {
-    BbSession *session;
+    bb_journal_found_drop (self->found);
+    return bb_session_new_for_document (self->document, self->catalogue, self->file);
+}
 
-    if (self->is_saved) {
-        bb_journal_found_drop (self->found);
-        return bb_session_new_for_document (self->document, self->catalogue, self->file);
-    }
-    session = bb_session_new_unsaved (self->document, self->catalogue, self->file);
+static BbSession *
+begin_unsaved (const Recovery *self)
+{
+    BbSession *session = bb_session_new_unsaved (self->document, self->catalogue, self->file);
+
     bb_journal_adopt (session->journal, self->found);
     /* The person had made those edits: they go where the others went. */
     bb_session_note_edit (session);
+    return session;
+}
+
+/* If the file goes away from now on, that is noticed. */
+static BbSession *
+begin_session (const Recovery *self)
+{
+    BbSession *session = self->is_saved ? begin_saved (self) : begin_unsaved (self);
+
+    bb_session_take_mark (session, self->mark);
     return session;
 }
 

@@ -11,6 +11,7 @@
 #include "model/bb-project-schema.h"
 #include "session/bb-session.h"
 #include "storage/bb-project-file.h"
+#include "storage/bb-storage-error.h"
 
 typedef struct {
     BbCatalogue *catalogue;
@@ -241,6 +242,25 @@ test_merges_with_the_file (Fixture *self, gconstpointer data)
     assert_nothing_left ();
 }
 
+/* What goes away after that was moved or deleted: it is not made again. */
+static void
+test_file_goes_away (Fixture *self, gconstpointer data)
+{
+    g_autoptr (GAsyncResult) result = NULL;
+    g_autoptr (GError) error = NULL;
+
+    save (self);
+    edit (self, "Fatima");
+    end_session (self);
+    recover (self);
+    g_assert_true (g_file_delete (self->file, NULL, NULL));
+    bb_session_save_async (self->session, NULL, NULL, ready_cb, self);
+    result = wait_for_result (self);
+    g_assert_false (bb_session_save_finish (self->session, result, &error));
+    g_assert_error (error, BB_STORAGE_ERROR, BB_STORAGE_ERROR_MISSING);
+    g_assert_false (g_file_query_exists (self->file, NULL));
+}
+
 /* Killed after the save and before the journal was dropped. */
 static void
 test_file_has_all (Fixture *self, gconstpointer data)
@@ -349,6 +369,7 @@ main (int argc, char **argv)
     ADD ("saved", test_saved);
     ADD ("undo-and-redo", test_undo_and_redo);
     ADD ("merges-with-the-file", test_merges_with_the_file);
+    ADD ("file-goes-away", test_file_goes_away);
     ADD ("file-has-all", test_file_has_all);
     ADD ("killed-again", test_killed_again);
     ADD ("discard", test_discard);
