@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 
+#include "storage/bb-copy-name.h"
 #include "storage/bb-file-bytes.h"
 #include "storage/bb-project-file-private.h"
 #include "storage/bb-storage-error.h"
@@ -69,11 +70,20 @@ holds (const char *path, const BbFileMark *known)
     return bytes != NULL && bb_file_mark_fits (known, bytes);
 }
 
+/* A program that keeps folders in step may set our version aside, and is about to bring another in
+ * its place: the project is where it was. */
+static gboolean
+may_be_it (const char *name, const char *former)
+{
+    return g_str_has_suffix (name, SUFFIX) && !bb_copy_name_is_conflict (name, former);
+}
+
 /* A file that was only given another name still holds what it held. */
 static GFile *
 find_moved (const Request *self, GCancellable *cancellable)
 {
     g_autofree char *folder = g_path_get_dirname (g_file_peek_path (self->file));
+    g_autofree char *former = g_path_get_basename (g_file_peek_path (self->file));
     g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
     const char *name;
 
@@ -84,7 +94,7 @@ find_moved (const Request *self, GCancellable *cancellable)
 
         if (g_cancellable_is_cancelled (cancellable))
             return NULL;
-        if (g_str_has_suffix (name, SUFFIX) && holds (path, self->known))
+        if (may_be_it (name, former) && holds (path, self->known))
             return g_file_new_for_path (path);
     }
     return NULL;

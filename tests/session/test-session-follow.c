@@ -303,6 +303,22 @@ test_renamed_file_is_followed (Fixture *self, gconstpointer data)
     g_assert_false (g_file_test (self->path, G_FILE_TEST_EXISTS));
 }
 
+/* A sync program sets our version aside; the project is where its next version comes. */
+static void
+test_copy_is_not_followed (Fixture *self, gconstpointer data)
+{
+    g_autofree char *copy = g_build_filename (self->dir, "plan (conflicted copy).bouwbord", NULL);
+
+    g_assert_cmpint (g_rename (self->path, copy), ==, 0);
+    bb_session_set_active (self->session, TRUE);
+    bb_test_iterate_while (!has_problem (self, BB_STORAGE_ERROR_MISSING));
+    set_owner (self, "Griffie");
+    write_other (self);
+    bb_test_iterate_while (bb_session_get_state (self->session) != BB_SESSION_SAVED);
+    g_assert_true (g_file_equal (bb_session_get_file (self->session), self->file));
+    g_assert_true (file_says (self, OWNER, "\"Griffie\""));
+}
+
 /* Gone is said, and nothing is written; back again, all goes on. */
 static void
 test_missing_file_is_said (Fixture *self, gconstpointer data)
@@ -357,6 +373,7 @@ main (int argc, char *argv[])
     ADD ("/session/follow/another-project-is-left", test_another_project_is_left);
     ADD ("/session/follow/emptied-board-is-asked-about", test_emptied_board_is_asked_about);
     ADD ("/session/follow/renamed-is-followed", test_renamed_file_is_followed);
+    ADD ("/session/follow/copy-is-not-followed", test_copy_is_not_followed);
     ADD ("/session/follow/missing-is-said", test_missing_file_is_said);
     ADD ("/session/follow/two-sessions", test_two_sessions);
 
