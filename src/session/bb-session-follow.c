@@ -371,6 +371,13 @@ bb_session_set_active (BbSession *self, gboolean active)
         bb_file_watch_set_active (self->follow->watch, active);
 }
 
+/* For tests: whether a look at the file is on its way. */
+gboolean
+bb_session_get_looking (BbSession *self)
+{
+    return self->follow->running != NULL;
+}
+
 /* For tests: how long everything waits, in milliseconds. */
 void
 bb_session_set_tempo (BbSession *self, guint look, guint save)

@@ -70,6 +70,7 @@ void bb_session_follow_file (BbSession *self);
 void bb_session_prove (BbSession *self);
 void bb_session_prove_later (BbSession *self);
 void bb_session_stop_looking (BbSession *self);
+gboolean bb_session_get_looking (BbSession *self);
 void bb_session_set_tempo (BbSession *self, guint look, guint save);
 
 BbSaves *bb_saves_new (void);
