@@ -115,6 +115,8 @@ watch_session (BbWindow *self)
                              self, G_CONNECT_SWAPPED);
     g_signal_connect_object (self->session, "arrived", G_CALLBACK (_bb_window_take_arrival), self,
                              G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->session, "journal-failed", G_CALLBACK (_bb_window_show_notice),
+                             self, G_CONNECT_SWAPPED);
     g_signal_connect_object (self->session, "edited", G_CALLBACK (edited_cb), self,
                              G_CONNECT_SWAPPED);
     g_signal_connect_object (bb_session_get_project (self->session), "notify::language",

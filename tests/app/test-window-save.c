@@ -174,6 +174,26 @@ test_close_discards (Fixture *self, gconstpointer data)
 }
 
 static gboolean
+has_label (Fixture *self, const char *words)
+{
+    GtkLabel *label;
+
+    for (guint i = 0; (label = bb_test_find (GTK_WIDGET (self->window), GTK_TYPE_LABEL, i)); i++) {
+        if (g_str_equal (gtk_label_get_label (label), words))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* That the disk no longer keeps what is done is no matter for a log. */
+static void
+test_journal_failure_is_said (Fixture *self, gconstpointer data)
+{
+    g_signal_emit_by_name (self->session, "journal-failed", "The disk is full.");
+    g_assert_true (has_label (self, "The disk is full."));
+}
+
+static gboolean
 shows_banner (Fixture *self, const char *sentence, const char *button)
 {
     AdwBanner *banner = bb_test_find (GTK_WIDGET (self->window), ADW_TYPE_BANNER, 0);
@@ -288,6 +308,8 @@ main (int argc, char **argv)
                 tear_down);
     g_test_add ("/window-save/new/closes-without-changes", Fixture, NULL, set_up_new,
                 test_close_without_changes, tear_down);
+    g_test_add ("/window-save/journal-failure-is-said", Fixture, NULL, set_up,
+                test_journal_failure_is_said, tear_down);
     g_test_add ("/window-save/closing-saves", Fixture, NULL, set_up, test_close_saves, tear_down);
     g_test_add ("/window-save/new/closing-asks-and-can-be-cancelled", Fixture, NULL, set_up_new,
                 test_close_asks, tear_down);
