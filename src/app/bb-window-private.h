@@ -15,6 +15,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _BbOffer BbOffer;
+
 struct _BbWindow {
     AdwApplicationWindow parent_instance;
 
@@ -26,6 +28,8 @@ struct _BbWindow {
     BbNeighbours *neighbours;
     GPtrArray *beside; /* files that are offered, or NULL */
     guint inhibitor;
+
+    BbOffer *offer; /* of other copies, while it stands */
 
     GFile *opening;
     GCancellable *cancellable;

@@ -150,6 +150,36 @@ test_own_window (Fixture *self, gconstpointer data)
     g_assert_cmpstr (get_notes (self), ==, "");
 }
 
+static gboolean
+asks_about (Fixture *self, const char *words)
+{
+    AdwDialog *dialog = get_dialog (self);
+
+    return ADW_IS_ALERT_DIALOG (dialog) &&
+           g_str_has_prefix (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), words);
+}
+
+/* Several that are opened at once are one question, and one sheet. */
+static void
+test_several (Fixture *self, gconstpointer data)
+{
+    g_autoptr (GFile) one = send_back (self, "een.bouwbord");
+    g_autoptr (GFile) two = send_back (self, "twee.bouwbord");
+    AdwDialog *dialog;
+
+    show (self);
+    bb_application_open_file (self->application, one);
+    bb_application_open_file (self->application, two);
+    bb_test_iterate_while (!asks_about (self, "2 files are other copies of this project."));
+    bb_test_answer (self->window, "_Gather…");
+    bb_test_iterate_while (!BB_IS_GATHER_DIALOG (bb_test_wait_dialog (self->window)));
+    dialog = bb_test_wait_dialog (self->window);
+    g_assert_cmpuint (g_list_model_get_n_items (bb_gather_get_copies (
+                          bb_gather_dialog_get_gather (BB_GATHER_DIALOG (dialog)))),
+                      ==, 2);
+    bb_test_iterate_while (bb_test_count_windows (self->application) != 1);
+}
+
 /* What a program put beside the project that keeps folders in step comes in by itself, and can be
  * taken back. */
 static void
@@ -216,6 +246,7 @@ main (int argc, char **argv)
 {
     bb_test_init_display (&argc, &argv);
     ADD ("offer", test_offer);
+    ADD ("several", test_several);
     ADD ("own-window", test_own_window);
     ADD ("beside", test_beside);
     ADD ("beside-offer", test_beside_offer);
