@@ -3,6 +3,7 @@
  */
 
 #include "app/bb-window-private.h"
+#include "widgets/bb-menu-names.h"
 
 /* While a breakpoint changes the window, libadwaita hides all of it for a frame, and GTK gives the
  * focus to the first button it finds. Whoever was at a card or in a text must stay there. */
@@ -47,11 +48,25 @@ is_in (BbWindow *self, GtkWidget *part)
     return focus != NULL && (focus == part || gtk_widget_is_ancestor (focus, part));
 }
 
+/* Most windows close without anybody having asked for it. */
+static void
+create_menu (BbWindow *self)
+{
+    GtkPopover *menu;
+
+    gtk_menu_button_set_menu_model (self->menu_button, self->menu);
+    menu = gtk_menu_button_get_popover (self->menu_button);
+    gtk_popover_menu_add_child (GTK_POPOVER_MENU (menu), _bb_window_create_zoom_row (self), "zoom");
+    bb_menu_names_give (menu);
+}
+
 static void
 before_menu_cb (GtkMenuButton *button, gpointer user_data)
 {
     BbWindow *self = user_data;
 
+    if (gtk_menu_button_get_menu_model (button) == NULL)
+        create_menu (self);
     g_set_weak_pointer (&self->before_menu, gtk_window_get_focus (GTK_WINDOW (self)));
 }
 
@@ -71,8 +86,12 @@ focus_changed_cb (BbWindow *self)
 
 /* F10 opens the main menu from wherever one is, and there one wants to be after it. */
 void
-_bb_window_add_menu_focus (BbWindow *self)
+_bb_window_add_menu (BbWindow *self)
 {
+    GtkWidget *toggle = gtk_widget_get_first_child (GTK_WIDGET (self->menu_button));
+
+    gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP,
+                                    TRUE, -1);
     gtk_menu_button_set_create_popup_func (self->menu_button, before_menu_cb, self, NULL);
     g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_changed_cb), NULL);
 }

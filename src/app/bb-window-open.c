@@ -64,8 +64,7 @@ _bb_window_end_opening (BbWindow *self, BbSession *session)
         bb_window_set_session (self, session);
         bb_recent_remember (session);
     } else {
-        gtk_stack_set_visible_child_name (self->stack, "start");
-        gtk_widget_grab_focus (GTK_WIDGET (self->start_page));
+        _bb_window_show_start (self);
     }
     gtk_window_present (GTK_WINDOW (self));
     return TRUE;

@@ -46,7 +46,7 @@ struct _BbWindow {
 
     AdwToastOverlay *toasts;
     GtkStack *stack;
-    BbStartPage *start_page;
+    AdwBin *start_bin;
     AdwOverlaySplitView *split_view;
     BbProjectTitle *title;
     AdwBanner *banner;
@@ -58,6 +58,7 @@ struct _BbWindow {
     GtkWidget *redo_button;
     GtkWidget *save_button;
     GtkMenuButton *menu_button;
+    GMenuModel *menu;
     GMenu *edit_section;
 };
 
@@ -82,7 +83,7 @@ void _bb_window_class_install_share (GtkWidgetClass *widget_class);
 
 /* bb-window-focus.c */
 void _bb_window_keep_focus (BbWindow *self);
-void _bb_window_add_menu_focus (BbWindow *self);
+void _bb_window_add_menu (BbWindow *self);
 void _bb_window_focus_region (BbWindow *self, gboolean forward);
 
 /* bb-window-gather.c */
@@ -141,8 +142,10 @@ char *_bb_window_describe_moment (BbWindow *self);
 /* bb-window-zoom.c */
 void _bb_window_class_install_zoom (GtkWidgetClass *widget_class);
 void _bb_window_add_zoom (BbWindow *self);
+GtkWidget *_bb_window_create_zoom_row (BbWindow *self);
 
 /* bb-window.c */
+void _bb_window_show_start (BbWindow *self);
 void _bb_window_refuse (BbWindow *self, GError *error);
 
 G_END_DECLS

@@ -47,14 +47,21 @@ void
 _bb_window_add_zoom (BbWindow *self)
 {
     BbWall *wall = bb_board_get_wall (self->board);
-    GtkPopoverMenu *menu = GTK_POPOVER_MENU (gtk_menu_button_get_popover (self->menu_button));
-    GtkWidget *row = bb_zoom_row_new ();
 
     g_settings_bind (self->settings, "zoom", wall, "zoom",
                      G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
-    g_object_bind_property (wall, "zoom", row, "zoom", G_BINDING_SYNC_CREATE);
-    gtk_popover_menu_add_child (menu, row, "zoom");
     g_signal_connect_object (wall, "notify::zoom", G_CALLBACK (update_actions), self,
                              G_CONNECT_SWAPPED);
     update_actions (self);
+}
+
+/* What the main menu shows of it. */
+GtkWidget *
+_bb_window_create_zoom_row (BbWindow *self)
+{
+    GtkWidget *row = bb_zoom_row_new ();
+
+    g_object_bind_property (bb_board_get_wall (self->board), "zoom", row, "zoom",
+                            G_BINDING_SYNC_CREATE);
+    return row;
 }

@@ -9,7 +9,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "pane/bb-pane-text.h"
-#include "widgets/bb-menu-names.h"
 
 G_DEFINE_FINAL_TYPE (BbWindow, bb_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -161,6 +160,30 @@ remember_geometry (BbWindow *self)
                             gtk_window_is_maximized (GTK_WINDOW (self)));
 }
 
+static gboolean
+shows_start (BbWindow *self)
+{
+    return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "start") == 0;
+}
+
+/* Most windows begin with a project, and have it no sooner than they need it. */
+void
+_bb_window_show_start (BbWindow *self)
+{
+    if (adw_bin_get_child (self->start_bin) == NULL)
+        adw_bin_set_child (self->start_bin, bb_start_page_new ());
+    gtk_stack_set_visible_child_name (self->stack, "start");
+    gtk_widget_grab_focus (adw_bin_get_child (self->start_bin));
+}
+
+static void
+bb_window_map (GtkWidget *widget)
+{
+    if (shows_start (BB_WINDOW (widget)))
+        _bb_window_show_start (BB_WINDOW (widget));
+    GTK_WIDGET_CLASS (bb_window_parent_class)->map (widget);
+}
+
 static void
 bb_window_unmap (GtkWidget *widget)
 {
@@ -180,10 +203,9 @@ bb_window_constructed (GObject *object)
     _bb_window_add_drop_target (self);
     _bb_window_add_zoom (self);
     _bb_window_add_view (self);
-    _bb_window_add_menu_focus (self);
+    _bb_window_add_menu (self);
     _bb_window_update_actions (self);
     _bb_window_update_history (self);
-    gtk_widget_grab_focus (GTK_WIDGET (self->start_page));
 }
 
 static void
@@ -248,7 +270,7 @@ bind_template (GtkWidgetClass *widget_class)
     gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/app/bb-window.ui");
     gtk_widget_class_bind_template_child (widget_class, BbWindow, toasts);
     gtk_widget_class_bind_template_child (widget_class, BbWindow, stack);
-    gtk_widget_class_bind_template_child (widget_class, BbWindow, start_page);
+    gtk_widget_class_bind_template_child (widget_class, BbWindow, start_bin);
     gtk_widget_class_bind_template_child (widget_class, BbWindow, split_view);
     gtk_widget_class_bind_template_child (widget_class, BbWindow, title);
     gtk_widget_class_bind_template_child (widget_class, BbWindow, banner);
@@ -259,6 +281,7 @@ bind_template (GtkWidgetClass *widget_class)
     gtk_widget_class_bind_template_child (widget_class, BbWindow, redo_button);
     gtk_widget_class_bind_template_child (widget_class, BbWindow, save_button);
     gtk_widget_class_bind_template_child (widget_class, BbWindow, menu_button);
+    gtk_widget_class_bind_template_child (widget_class, BbWindow, menu);
     gtk_widget_class_bind_template_child (widget_class, BbWindow, edit_section);
     gtk_widget_class_bind_template_callback (widget_class, _bb_window_offer_undo);
     gtk_widget_class_bind_template_callback (widget_class, _bb_window_open_pane_cb);
@@ -280,6 +303,7 @@ bb_window_class_init (BbWindowClass *klass)
     object_class->get_property = bb_window_get_property;
     object_class->set_property = bb_window_set_property;
     object_class->dispose = bb_window_dispose;
+    widget_class->map = bb_window_map;
     widget_class->unmap = bb_window_unmap;
     GTK_WINDOW_CLASS (klass)->close_request = _bb_window_close_request;
 
@@ -291,7 +315,6 @@ bb_window_class_init (BbWindowClass *klass)
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
     g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
-    g_type_ensure (BB_TYPE_START_PAGE);
     g_type_ensure (BB_TYPE_ARRIVAL_BAR);
     g_type_ensure (BB_TYPE_PROJECT_TITLE);
     g_type_ensure (BB_TYPE_BOARD);
@@ -314,7 +337,6 @@ bb_window_init (BbWindow *self)
     g_signal_connect_object (self->settings, "changed::display-name", G_CALLBACK (update_name),
                              self, G_CONNECT_SWAPPED);
     gtk_widget_init_template (GTK_WIDGET (self));
-    bb_menu_names_give (gtk_menu_button_get_popover (self->menu_button));
 }
 
 /**
@@ -343,6 +365,17 @@ bb_window_get_session (BbWindow *self)
     g_return_val_if_fail (BB_IS_WINDOW (self), NULL);
 
     return self->session;
+}
+
+static void
+show_page (BbWindow *self)
+{
+    if (self->session == NULL) {
+        _bb_window_show_start (self);
+        return;
+    }
+    gtk_stack_set_visible_child_name (self->stack, "project");
+    gtk_widget_grab_focus (GTK_WIDGET (self->board));
 }
 
 /**
@@ -376,9 +409,7 @@ bb_window_set_session (BbWindow *self, BbSession *session)
     update_name (self);
     active_changed_cb (self);
 
-    gtk_stack_set_visible_child_name (self->stack, session != NULL ? "project" : "start");
-    gtk_widget_grab_focus (session != NULL ? GTK_WIDGET (self->board)
-                                           : GTK_WIDGET (self->start_page));
+    show_page (self);
     _bb_window_update_banner (self);
     _bb_window_update_actions (self);
     _bb_window_update_history (self);
