@@ -212,6 +212,7 @@ test_half_file_is_waited_for (Fixture *self, gconstpointer data)
     g_autofree char *text = NULL;
     g_autoptr (BbDocument) document = NULL;
     BbTestCounter problems = { 0 };
+    gint64 due;
 
     bb_test_count_notify (&problems, self->session, "problem");
     bb_session_set_tempo (self->session, 100 * LOOK_MS, SAVE_MS);
@@ -221,6 +222,9 @@ test_half_file_is_waited_for (Fixture *self, gconstpointer data)
     bb_session_set_active (self->session, TRUE);
     bb_test_iterate_while (bb_follow_get_content (self->session->follow));
     set_owner (self, "Griffie");
+    due = bb_pace_get_due (&self->session->pace);
+    bb_test_iterate_while (g_get_monotonic_time () < due + SAVE_MS * G_TIME_SPAN_MILLISECOND);
+    g_assert_cmpint (bb_session_get_state (self->session), ==, BB_SESSION_MODIFIED);
     bb_test_document_set (self->other, "blocks/p1-c1-b2/owner", "Webteam");
     write_other (self);
     bb_test_iterate_while (self->arrivals->len == 0);
