@@ -10,6 +10,7 @@
 #include "cli/bb-cli-text.h"
 #include "document/bb-merge.h"
 #include "model/bb-field-label.h"
+#include "model/bb-novelty.h"
 #include "model/bb-project-schema.h"
 #include "storage/bb-file-bytes.h"
 #include "storage/bb-project-save.h"
@@ -149,7 +150,7 @@ add_count (GStrvBuilder *parts, const char *words, guint count)
 }
 
 static char *
-describe_counts (const BbMergeSummary *summary)
+describe_counts (const BbMergeSummary *summary, const BbNovelty *novelty)
 {
     g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
     g_auto (GStrv) list = NULL;
@@ -161,6 +162,9 @@ describe_counts (const BbMergeSummary *summary)
     add_count (parts, ngettext ("removal", "removals", summary->n_removals), summary->n_removals);
     /* TRANSLATORS: comes behind a number */
     add_count (parts, ngettext ("conflict", "conflicts", n_conflicts), n_conflicts);
+    if (novelty->is_new && *novelty->who != '\0')
+        /* TRANSLATORS: behind “7 changes, 2 conflicts”; %s is who made them */
+        g_strv_builder_take (parts, g_strdup_printf (_ ("from %s"), novelty->who));
     list = g_strv_builder_end (parts);
     /* TRANSLATORS: what “bouwbord merge” says of a copy that brings nothing */
     return *list != NULL ? g_strjoinv (", ", list) : g_strdup (_ ("nothing new"));
@@ -202,6 +206,20 @@ print_conflict (BbProject *project, BbConflict *conflict)
     fputs (line, stdout);
 }
 
+static void
+warn_of_stranger (const Copy *copy, const BbNovelty *novelty)
+{
+    g_autofree char *stranger = NULL;
+
+    if (novelty->has_common_past)
+        return;
+    /* TRANSLATORS: %s is a file name */
+    stranger = g_strdup_printf (_ ("“%s” has no past in common with the others. If you do not know "
+                                   "where it comes from, leave it out."),
+                                copy->name);
+    bb_cli_complain (stranger);
+}
+
 /* What a window would offer to a person before it merges. */
 static void
 warn_of (const Copy *copy, const BbMergeSummary *summary)
@@ -241,21 +259,25 @@ work_warn_of_first (Work *self, const Copy *second)
 static gboolean
 work_merge_copy (Work *self, const Copy *copy)
 {
+    BbDocument *merged = bb_project_get_document (self->project);
+    g_autoptr (BbNovelty) novelty = bb_novelty_new (merged, copy->document);
     g_autoptr (BbMergeSummary) summary = NULL;
     g_autoptr (GError) error = NULL;
     g_autofree char *counts = NULL;
+    g_autofree char *clean = NULL;
 
-    if (!bb_merge_into (bb_project_get_document (self->project), copy->document, &summary, NULL,
-                        &error)) {
+    if (!bb_merge_into (merged, copy->document, &summary, NULL, &error)) {
         g_autofree char *message = g_strdup_printf ("%s: %s", copy->name, error->message);
 
         bb_cli_complain (message);
         return FALSE;
     }
-    counts = describe_counts (summary);
-    print_copy (copy, counts);
+    counts = describe_counts (summary, novelty);
+    clean = bb_cli_text_dup_printable (counts);
+    print_copy (copy, clean);
     for (guint i = 0; i < summary->conflicts->len; i++)
         print_conflict (self->project, summary->conflicts->pdata[i]);
+    warn_of_stranger (copy, novelty);
     warn_of (copy, summary);
     return TRUE;
 }

@@ -230,6 +230,25 @@ test_warns_of_clock (CliRun *self, gconstpointer data)
     g_assert_nonnull (strstr (self->err, "“ahead” counts far more edits than people make"));
 }
 
+/* Whoever gave a name is named, as in a window. */
+static void
+test_says_who (CliRun *self, gconstpointer data)
+{
+    g_autoptr (BbDocument) document = NULL;
+    g_autoptr (BbTransaction) transaction = bb_transaction_new ("edit-block", NULL);
+
+    make_copies (self);
+    document = load (self, "a");
+    bb_document_use_actor (document, "fatima");
+    bb_transaction_set_string (transaction, "actors/fatima", "Fatima \x1b[31m");
+    bb_transaction_set_string (transaction, "blocks/plain-language/notes", "x");
+    g_assert_true (bb_document_commit (document, transaction, NULL, NULL));
+    save (self, "d", document);
+    cli_run_assert_good (cli_run (self, "merge", "a", "d", "-o", "out", NULL));
+    g_assert_nonnull (strstr (self->out, "d: 1 change, from Fatima "));
+    g_assert_null (strchr (self->out, '\x1b'));
+}
+
 /* A text from a stranger does not paint the terminal, and a long one does not fill it. */
 static void
 test_harmless (CliRun *self, gconstpointer data)
@@ -258,6 +277,7 @@ main (int argc, char **argv)
     ADD ("keeps-what-is-there", test_keeps_result);
     ADD ("writes-once", test_writes_once);
     ADD ("refuses", test_refuses);
+    ADD ("says-who", test_says_who);
     ADD ("warns-of-removals", test_warns_of_removals);
     ADD ("warns-of-clock", test_warns_of_clock);
     ADD ("is-harmless", test_harmless);
