@@ -132,6 +132,62 @@ test_offer (Fixture *self, gconstpointer data)
     g_assert_cmpuint (bb_test_count_windows (self->application), ==, 1);
 }
 
+static GtkEventController *
+find_drop_target (GtkWidget *widget)
+{
+    g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+    for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+        g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+        if (GTK_IS_DROP_TARGET (controller))
+            return controller;
+    }
+    g_assert_not_reached ();
+}
+
+static void
+drop (Fixture *self, GSList *files)
+{
+    g_auto (GValue) value = G_VALUE_INIT;
+    gboolean taken = FALSE;
+
+    g_value_init (&value, GDK_TYPE_FILE_LIST);
+    g_value_take_boxed (&value, gdk_file_list_new_from_list (files));
+    g_signal_emit_by_name (find_drop_target (GTK_WIDGET (self->window)), "drop", &value, 1.0, 1.0,
+                           &taken);
+    g_assert_true (taken);
+}
+
+/* Several at once; what is dropped while one looks joins them, and the project's own file is none
+ * of them. */
+static void
+test_drop (Fixture *self, gconstpointer data)
+{
+    g_autoptr (GFile) own = g_file_new_for_path (self->path);
+    g_autoptr (GFile) first = send_back (self, "een.bouwbord");
+    g_autoptr (GFile) second = send_back (self, "twee.bouwbord");
+    g_autoptr (GFile) third = send_back (self, "drie.bouwbord");
+    g_autoptr (GSList) files = g_slist_prepend (NULL, own);
+    BbGather *found;
+
+    show (self);
+    drop (self, files);
+    g_assert_null (get_dialog (self));
+    files = g_slist_prepend (files, first);
+    files = g_slist_prepend (files, second);
+    drop (self, files);
+    found = bb_gather_dialog_get_gather (BB_GATHER_DIALOG (bb_test_wait_dialog (self->window)));
+    g_slist_free (files);
+    files = g_slist_prepend (NULL, third);
+    drop (self, files);
+    bb_test_iterate_while (bb_gather_get_busy (found));
+    g_assert_cmpuint (g_list_model_get_n_items (bb_gather_get_copies (found)), ==, 3);
+    g_assert_cmpuint (bb_gather_get_n_ticked (found), ==, 3);
+    g_assert_cmpstr (get_notes (self), ==, "");
+    adw_dialog_force_close (get_dialog (self));
+}
+
 /* Or it is looked at on its own, or left alone. */
 static void
 test_own_window (Fixture *self, gconstpointer data)
@@ -247,6 +303,7 @@ main (int argc, char **argv)
     bb_test_init_display (&argc, &argv);
     ADD ("offer", test_offer);
     ADD ("several", test_several);
+    ADD ("drop", test_drop);
     ADD ("own-window", test_own_window);
     ADD ("beside", test_beside);
     ADD ("beside-offer", test_beside_offer);
