@@ -6,6 +6,11 @@
 
 #include <string.h>
 
+/* Beside the digits of a checksum, so that one of zeros is known too. */
+#define IS_KNOWN (G_GUINT64_CONSTANT (1) << 63)
+
+_Static_assert (BB_CHECKSUM_LENGTH * 4 < 63, "a checksum has room beside the mark");
+
 /**
  * bb_entry_new:
  * @actor: who wrote
@@ -42,6 +47,7 @@ bb_entry_new (const char *actor, guint64 counter, guint64 lamport, const char *p
     self->lamport = lamport;
     self->path = memcpy (text + actor_size, path, path_size);
     self->value = NULL;
+    self->checksum = 0;
     if (value != NULL)
         self->value = memcpy (text + actor_size + path_size, value, value_size);
 
@@ -116,4 +122,36 @@ bb_entry_equal (const BbEntry *a, const BbEntry *b)
     g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
     return a == b || (bb_entry_compare (a, b) == 0 && g_str_equal (a->path, b->path));
+}
+
+static guint64
+compute_checksum (const char *value)
+{
+    g_autofree char *digits = bb_value_checksum (value);
+
+    return g_ascii_strtoull (digits, NULL, 16) | IS_KNOWN;
+}
+
+/**
+ * bb_entry_get_checksum:
+ * @self: an entry that is not absent
+ * @checksum: (out caller-allocates): where the digits go, ended by a zero byte
+ *
+ * As [func@value_checksum], of the value of the entry. It is computed once: a project is saved
+ * often, and each time nearly all of its entries are those of the time before. Any thread may ask.
+ */
+void
+bb_entry_get_checksum (BbEntry *self, char checksum[BB_CHECKSUM_LENGTH + 1])
+{
+    static const char digits[] = "0123456789abcdef";
+    guint64 known;
+
+    g_return_if_fail (self != NULL && self->value != NULL);
+
+    known = self->checksum;
+    if (known == 0)
+        self->checksum = known = compute_checksum (self->value);
+    for (guint i = 0; i < BB_CHECKSUM_LENGTH; i++)
+        checksum[i] = digits[(known >> 4 * (BB_CHECKSUM_LENGTH - 1 - i)) & 15];
+    checksum[BB_CHECKSUM_LENGTH] = '\0';
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "document/bb-dot.h"
+#include "document/bb-value.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ typedef struct _BbEntry BbEntry;
  * @lamport: the time of its transaction, 0 to %BB_COUNTER_MAX
  * @path: the register that it lies in
  * @value: (nullable): canonical text of the value, or %NULL for *absent*
+ * @checksum: what [func@entry_get_checksum] keeps
  *
  * One write that still counts. Immutable and counted by reference, so that copies of a
  * document in several threads share it.
@@ -25,6 +27,7 @@ struct _BbEntry {
     guint64 lamport;
     char *path;
     char *value;
+    _Atomic guint64 checksum;
 };
 
 BbEntry *bb_entry_new (const char *actor, guint64 counter, guint64 lamport, const char *path,
@@ -33,6 +36,7 @@ BbEntry *bb_entry_ref (BbEntry *self);
 void bb_entry_unref (BbEntry *self);
 int bb_entry_compare (const BbEntry *a, const BbEntry *b);
 gboolean bb_entry_equal (const BbEntry *a, const BbEntry *b);
+void bb_entry_get_checksum (BbEntry *self, char checksum[BB_CHECKSUM_LENGTH + 1]);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BbEntry, bb_entry_unref)
 

@@ -73,6 +73,23 @@ bb_path_append (const char *path, const char *name)
 }
 
 /**
+ * bb_path_add:
+ * @path: a path, empty for the root; it becomes that of the member
+ * @name: name of a member of it
+ *
+ * As [func@path_append], for whoever goes through very many.
+ */
+void
+bb_path_add (GString *path, const char *name)
+{
+    g_return_if_fail (path != NULL && name != NULL);
+
+    if (path->len > 0)
+        g_string_append_c (path, '/');
+    append_escaped (path, name);
+}
+
+/**
  * bb_path_escape:
  * @name: name of a member
  *

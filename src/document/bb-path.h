@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 char *bb_path_build (const char *first, ...) G_GNUC_NULL_TERMINATED;
 char *bb_path_append (const char *path, const char *name);
+void bb_path_add (GString *path, const char *name);
 char *bb_path_escape (const char *name);
 char *bb_path_unescape (const char *segment);
 GStrv bb_path_split (const char *path);

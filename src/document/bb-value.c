@@ -8,10 +8,6 @@
 
 #include <string.h>
 
-#define MUST_ESCAPE                                                                                \
-    "\"\\\001\002\003\004\005\006\007\010\011\012\013\014\015\016\017"                             \
-    "\020\021\022\023\024\025\026\027\030\031\032\033\034\035\036\037"
-
 /* The short escapes of JSON and what they stand for, in the same order. */
 static const char short_escapes[] = "\"\\bfnrt";
 static const char short_meanings[] = "\"\\\b\f\n\r\t";
@@ -25,6 +21,17 @@ append_escape (GString *target, char byte)
         g_string_append_printf (target, "\\%c", short_escapes[meaning - short_meanings]);
     else
         g_string_append_printf (target, "\\u%04x", (guint) (guchar) byte);
+}
+
+/* How many bytes mean themselves, up to the end of the text or what must be escaped. */
+static gsize
+count_plain (const char *string)
+{
+    const char *p = string;
+
+    while ((guchar) *p >= 0x20 && *p != '"' && *p != '\\')
+        p++;
+    return (gsize) (p - string);
 }
 
 /**
@@ -43,7 +50,7 @@ bb_value_append_string (GString *target, const char *string)
 
     g_string_append_c (target, '"');
     while (*string != '\0') {
-        gsize plain = strcspn (string, MUST_ESCAPE);
+        gsize plain = count_plain (string);
 
         g_string_append_len (target, string, (gssize) plain);
         string += plain;

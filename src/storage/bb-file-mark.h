@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * BbFileMark:
  *
- * What a file held when it was last read or written: its size and its SHA-256. Times are not
- * asked: on network drives and sticks they are coarse, and sync programs set them as they like.
+ * What a file held when it was last read or written. It is kept whole, and shared with whoever
+ * has it too: to compare costs less than to compute a checksum. Times are not asked: on network
+ * drives and sticks they are coarse, and sync programs set them as they like.
  */
 typedef struct _BbFileMark BbFileMark;
 
@@ -23,7 +24,6 @@ void bb_file_mark_free (BbFileMark *self);
 gboolean bb_file_mark_equal (const BbFileMark *a, const BbFileMark *b);
 gboolean bb_file_mark_fits (const BbFileMark *self, GBytes *bytes);
 gsize bb_file_mark_get_size (const BbFileMark *self);
-const char *bb_file_mark_get_sum (const BbFileMark *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BbFileMark, bb_file_mark_free)
 

@@ -152,25 +152,6 @@ read_all (Reader *self)
     return TRUE;
 }
 
-/* The text that the check is made of is `merge` in one line without `check`, which comes first. */
-static gboolean
-fits_check (Reader *self, BbJsonCursor cursor)
-{
-    g_autoptr (GString) text = g_string_new (NULL);
-    g_autofree char *begin = NULL;
-    g_autofree char *right = NULL;
-
-    begin = g_strdup_printf ("{\"" BB_MERGE_CHECK "\":\"%s\"", self->check->str);
-    bb_json_canonical_append (text, &cursor);
-    if (!g_str_has_prefix (text->str, begin))
-        return FALSE;
-    g_string_erase (text, 1, (gssize) strlen (begin) - 1);
-    if (text->str[1] == ',')
-        g_string_erase (text, 1, 1);
-    right = bb_value_checksum (text->str);
-    return g_str_equal (self->check->str, right);
-}
-
 static BbMergeData *
 create (void)
 {
@@ -214,9 +195,36 @@ bb_merge_data_read (BbJsonCursor cursor, BbSchema *schema)
     };
     BbJsonCursor begin = cursor;
 
-    if (!read_all (&reader) || !fits_check (&reader, begin))
+    if (!read_all (&reader) || !bb_merge_data_fits_check (begin, check->str))
         return NULL;
     return g_steal_pointer (&self);
+}
+
+/**
+ * bb_merge_data_fits_check:
+ * @cursor: a cursor at the member `merge`, an object
+ * @check: what it says that its check is
+ *
+ * The text that the check is made of is `merge` in one line without `check`, which comes first.
+ *
+ * Returns: whether it was made of what stands there
+ */
+gboolean
+bb_merge_data_fits_check (BbJsonCursor cursor, const char *check)
+{
+    g_autoptr (GString) text = g_string_new (NULL);
+    g_autofree char *begin = NULL;
+    g_autofree char *right = NULL;
+
+    begin = g_strdup_printf ("{\"" BB_MERGE_CHECK "\":\"%s\"", check);
+    bb_json_canonical_append (text, &cursor);
+    if (!g_str_has_prefix (text->str, begin))
+        return FALSE;
+    g_string_erase (text, 1, (gssize) strlen (begin) - 1);
+    if (text->str[1] == ',')
+        g_string_erase (text, 1, 1);
+    right = bb_value_checksum (text->str);
+    return g_str_equal (check, right);
 }
 
 /**

@@ -27,6 +27,7 @@ typedef struct {
 } BbMergeData;
 
 BbMergeData *bb_merge_data_read (BbJsonCursor cursor, BbSchema *schema);
+gboolean bb_merge_data_fits_check (BbJsonCursor cursor, const char *check);
 void bb_merge_data_free (BbMergeData *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BbMergeData, bb_merge_data_free)

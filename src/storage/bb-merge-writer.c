@@ -12,7 +12,7 @@
 typedef struct {
     const char *value; /* canonical text, or NULL for absent */
     GString *stamps;
-    char *checksum;
+    char checksum[BB_CHECKSUM_LENGTH + 1];
 } Group;
 
 typedef gboolean (*BelongsFunc) (const BbProjectLeaf *leaf, const Group *group);
@@ -31,29 +31,33 @@ free_group (gpointer data)
     Group *group = data;
 
     g_string_free (group->stamps, TRUE);
-    g_free (group->checksum);
     g_free (group);
 }
 
-static Group *
-create_group (const char *value)
+static void
+begin_group (Group *group, BbEntry *first)
 {
-    Group *group = g_new (Group, 1);
+    g_autofree char *absent = NULL;
 
-    group->value = value;
-    group->stamps = g_string_new (NULL);
-    group->checksum = bb_stamps_checksum (value);
-    return group;
+    group->value = first->value;
+    if (first->value != NULL) {
+        bb_entry_get_checksum (first, group->checksum);
+        return;
+    }
+    absent = bb_stamps_checksum (NULL);
+    g_strlcpy (group->checksum, absent, sizeof group->checksum);
 }
 
 static void
-add_entry (GPtrArray *groups, GHashTable *by_value, const BbEntry *entry)
+add_entry (GPtrArray *groups, GHashTable *by_value, BbEntry *entry)
 {
     const char *key = entry->value != NULL ? entry->value : BB_STAMPS_ABSENT;
     Group *group = g_hash_table_lookup (by_value, key);
 
     if (group == NULL) {
-        group = create_group (entry->value);
+        group = g_new (Group, 1);
+        group->stamps = g_string_new (NULL);
+        begin_group (group, entry);
         g_hash_table_insert (by_value, (gpointer) key, group);
         g_ptr_array_add (groups, group);
     } else {
@@ -152,17 +156,39 @@ append_shown (GString *target, const BbProjectLeaf *leaf, GPtrArray *groups)
     }
 }
 
+/* Nearly all registers have one entry, which is shown. Nothing in its stamp must be escaped. */
 static void
-append_leaf (Members *members, const BbProjectLeaf *leaf)
+append_only (GString *target, const BbProjectLeaf *leaf)
 {
-    g_autoptr (GPtrArray) groups = NULL;
+    BbEntry *entry = bb_register_get_entry (leaf->register_, 0);
+    Group group;
 
-    if (leaf->register_ == NULL)
-        return;
-    groups = group_entries (leaf->register_);
+    begin_group (&group, entry);
+    append_name (target, leaf->path);
+    g_string_append_c (target, '"');
+    bb_stamps_append (target, entry, group.checksum);
+    g_string_append_c (target, '"');
+}
+
+static void
+append_all (Members *members, const BbProjectLeaf *leaf)
+{
+    g_autoptr (GPtrArray) groups = group_entries (leaf->register_);
+
     append_list (members->conflicts, leaf, groups, is_conflict);
     append_list (members->removed, leaf, groups, is_removed);
     append_shown (members->stamps, leaf, groups);
+}
+
+static void
+append_leaf (Members *members, const BbProjectLeaf *leaf)
+{
+    if (leaf->register_ == NULL)
+        return;
+    if (!leaf->gone && leaf->value != NULL && bb_register_get_n_entries (leaf->register_) == 1)
+        append_only (members->stamps, leaf);
+    else
+        append_all (members, leaf);
 }
 
 static void
@@ -226,7 +252,7 @@ bb_merge_writer_append (GString *target, GArray *leaves, BbContext *seen)
         .stamps = g_string_new ("{"),
     };
 
-    g_array_sort (leaves, compare_paths_cb);
+    bb_project_leaves_sort (leaves, compare_paths_cb);
     for (guint i = 0; i < leaves->len; i++)
         append_leaf (&members, &g_array_index (leaves, BbProjectLeaf, i));
     bb_context_foreach (seen, append_seen_cb, members.seen);

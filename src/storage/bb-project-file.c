@@ -9,6 +9,7 @@
 #include "storage/bb-file-bytes.h"
 #include "storage/bb-json-place.h"
 #include "storage/bb-project-halves.h"
+#include "storage/bb-project-proof.h"
 #include "storage/bb-project-save.h"
 #include "storage/bb-project-writer.h"
 
@@ -202,6 +203,8 @@ _bb_project_file_make_bytes (BbDocument *document, GError **error)
     g_autoptr (GError) failure = NULL;
     g_autoptr (BbDocument) again = NULL;
 
+    if (bb_project_proof_reads_as (bytes, document))
+        return g_steal_pointer (&bytes);
     again = bb_project_reader_read (bytes, bb_document_get_schema (document), &failure);
     if (again != NULL && bb_document_equal (document, again))
         return g_steal_pointer (&bytes);

@@ -49,11 +49,11 @@ compare_leaves_cb (gconstpointer a, gconstpointer b)
 static void
 append_name (Tree *self, const char *segment)
 {
-    g_autofree char *name = bb_path_unescape (segment);
+    g_autofree char *name = strchr (segment, '~') != NULL ? bb_path_unescape (segment) : NULL;
 
     if (self->target->str[self->target->len - 1] != '{')
         g_string_append_c (self->target, ',');
-    bb_value_append_string (self->target, name);
+    bb_value_append_string (self->target, name != NULL ? name : segment);
     g_string_append_c (self->target, ':');
 }
 
@@ -137,6 +137,26 @@ append_leaf (Tree *self, BbProjectLeaf *leaf)
 }
 
 /**
+ * bb_project_leaves_sort:
+ * @leaves: (element-type BbProjectLeaf): registers
+ * @compare: (scope call): an order
+ *
+ * Puts them in an order in which they often are already: most names mean what they are spelled.
+ */
+void
+bb_project_leaves_sort (GArray *leaves, GCompareFunc compare)
+{
+    const BbProjectLeaf *all = (const BbProjectLeaf *) leaves->data;
+
+    for (guint i = 1; i < leaves->len; i++) {
+        if (compare (&all[i - 1], &all[i]) > 0) {
+            g_array_sort (leaves, compare);
+            return;
+        }
+    }
+}
+
+/**
  * bb_project_tree_append:
  * @target: a text to which members can be added
  * @leaves: (element-type BbProjectLeaf): all registers, in any order; they are put in the order
@@ -152,7 +172,7 @@ bb_project_tree_append (GString *target, GArray *leaves, BbSchema *schema)
     g_autoptr (GArray) begins = g_array_new (FALSE, FALSE, sizeof (gsize));
     Tree self = { .target = target, .schema = schema, .open = open, .begins = begins };
 
-    g_array_sort (leaves, compare_leaves_cb);
+    bb_project_leaves_sort (leaves, compare_leaves_cb);
     for (guint i = 0; i < leaves->len; i++)
         append_leaf (&self, &g_array_index (leaves, BbProjectLeaf, i));
     while (open->len > 0)

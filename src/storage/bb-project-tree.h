@@ -25,6 +25,7 @@ typedef struct {
     gboolean gone;
 } BbProjectLeaf;
 
+void bb_project_leaves_sort (GArray *leaves, GCompareFunc compare);
 void bb_project_tree_append (GString *target, GArray *leaves, BbSchema *schema);
 
 G_END_DECLS

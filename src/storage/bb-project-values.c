@@ -14,11 +14,13 @@
 #include "storage/bb-storage-error.h"
 
 typedef struct {
-    GArray *values;
     BbSchema *schema;
     BbJsonCursor *cursor;
+    GString *path; /* of what the cursor is in or at */
+    BbProjectValueFunc func;
+    gpointer user_data;
     GError **error;
-} Reader;
+} Visit;
 
 static void
 clear_value (gpointer data)
@@ -29,67 +31,70 @@ clear_value (gpointer data)
     g_free (value->value);
 }
 
-/* Takes @path and @value. */
-static void
-add (Reader *self, char *path, char *value, gboolean is_item)
+static gboolean
+add_value_cb (const char *path, BbJsonCursor *cursor, gboolean is_item, gpointer user_data)
 {
-    BbProjectValue found = { .path = path, .value = value, .is_item = is_item };
+    BbProjectValue found = { .path = g_strdup (path), .is_item = is_item };
 
-    g_array_append_val (self->values, found);
+    found.value = is_item ? g_strdup (BB_VALUE_TRUE) : bb_json_canonical_dup (cursor);
+    g_array_append_val ((GArray *) user_data, found);
+    return TRUE;
 }
 
 static gboolean
-refuse_kind (Reader *self, const char *path)
+refuse_kind (Visit *self)
 {
     g_autofree char *sentence = NULL;
 
     /* TRANSLATORS: what is damaged in a file; %s is a place such as “blocks” */
-    sentence = g_strdup_printf (_ ("“%s” should be an object with names and values."), path);
+    sentence =
+        g_strdup_printf (_ ("“%s” should be an object with names and values."), self->path->str);
     return bb_json_cursor_fail (self->cursor, self->error, BB_STORAGE_ERROR_DAMAGED, sentence);
 }
 
 static gboolean
-refuse_length (Reader *self, const char *path)
+refuse_length (Visit *self)
 {
     g_autofree char *sentence = NULL;
 
     /* TRANSLATORS: what is damaged in a file; %s is a place in it, very long */
-    sentence = g_strdup_printf (_ ("the path “%s” is longer than 256 bytes."), path);
+    sentence = g_strdup_printf (_ ("the path “%s” is longer than 256 bytes."), self->path->str);
     return bb_json_cursor_fail (self->cursor, self->error, BB_STORAGE_ERROR_LIMIT, sentence);
 }
 
-static gboolean read_value (Reader *self, char *path);
+static gboolean visit_value (Visit *self);
 
 static gboolean
-read_members (Reader *self, const char *path)
+visit_members (Visit *self)
 {
     g_autoptr (GString) name = g_string_new (NULL);
+    gsize length = self->path->len;
 
     bb_json_cursor_enter (self->cursor);
-    while (bb_json_cursor_next_member (self->cursor, name))
-        if (!read_value (self, bb_path_append (path, name->str)))
+    while (bb_json_cursor_next_member (self->cursor, name)) {
+        bb_path_add (self->path, name->str);
+        if (!visit_value (self))
             return FALSE;
+        g_string_truncate (self->path, length);
+    }
     return TRUE;
 }
 
-/* Takes @path. */
 static gboolean
-read_value (Reader *self, char *path)
+visit_value (Visit *self)
 {
-    g_autofree char *own = path;
+    const char *path = self->path->str;
     BbKind kind = bb_schema_get_kind (self->schema, path);
 
-    if (strlen (path) > BB_PATH_MAX)
-        return refuse_length (self, path);
-    if (kind != BB_KIND_CONTAINER && kind != BB_KIND_ITEM) {
-        add (self, g_steal_pointer (&own), bb_json_canonical_dup (self->cursor), FALSE);
-        return TRUE;
-    }
+    if (self->path->len > BB_PATH_MAX)
+        return refuse_length (self);
+    if (kind != BB_KIND_CONTAINER && kind != BB_KIND_ITEM)
+        return self->func (path, self->cursor, FALSE, self->user_data);
     if (bb_json_cursor_get_type (self->cursor) != BB_JSON_OBJECT)
-        return refuse_kind (self, path);
-    if (kind == BB_KIND_ITEM)
-        add (self, g_strdup (path), g_strdup (BB_VALUE_TRUE), TRUE);
-    return read_members (self, path);
+        return refuse_kind (self);
+    if (kind == BB_KIND_ITEM && !self->func (path, self->cursor, TRUE, self->user_data))
+        return FALSE;
+    return visit_members (self);
 }
 
 /* The members of a file that hold no registers. */
@@ -114,6 +119,40 @@ lies_in_container (BbSchema *schema, const char *path)
 }
 
 /**
+ * bb_project_values_visit:
+ * @schema: what lies where
+ * @cursor: a cursor at the value of a member of the file
+ * @name: of the member
+ * @func: (scope call): what to call for each register
+ * @user_data: what to pass along
+ * @error: where the error goes: a sentence with the line
+ *
+ * Finds all registers in a member of the file. Containers are gone into; whatever else stands
+ * somewhere, known or not, of the right kind or not, is the value of one register. No path comes
+ * twice.
+ *
+ * Returns: %FALSE if @func wanted no more, and with an error if a container is something else than
+ *   an object, or a path too long
+ */
+gboolean
+bb_project_values_visit (BbSchema *schema, BbJsonCursor *cursor, const char *name,
+                         BbProjectValueFunc func, gpointer user_data, GError **error)
+{
+    g_autoptr (GString) path = g_string_new (NULL);
+    Visit visit = {
+        .schema = schema,
+        .cursor = cursor,
+        .path = path,
+        .func = func,
+        .user_data = user_data,
+        .error = error,
+    };
+
+    bb_path_add (path, name);
+    return visit_value (&visit);
+}
+
+/**
  * bb_project_values_new:
  *
  * Returns: (transfer full) (element-type BbProjectValue): no values
@@ -135,8 +174,7 @@ bb_project_values_new (void)
  * @name: of the member
  * @error: where the error goes: a sentence with the line
  *
- * Finds all registers in a member of the file. Containers are gone into; whatever else stands
- * somewhere, known or not, of the right kind or not, is the value of one register.
+ * Reads all registers in a member of the file, see [func@project_values_visit].
  *
  * Returns: %FALSE if a container is something else than an object, or a path too long
  */
@@ -144,9 +182,7 @@ gboolean
 bb_project_values_read (GArray *self, BbSchema *schema, BbJsonCursor *cursor, const char *name,
                         GError **error)
 {
-    Reader reader = { .values = self, .schema = schema, .cursor = cursor, .error = error };
-
-    return read_value (&reader, bb_path_escape (name));
+    return bb_project_values_visit (schema, cursor, name, add_value_cb, self, error);
 }
 
 /**

@@ -172,6 +172,19 @@ bb_stamps_checksum (const char *value)
     return bb_value_checksum (value != NULL ? value : BB_STAMPS_ABSENT);
 }
 
+static void
+append_number (GString *target, guint64 number)
+{
+    char digits[20];
+    guint n = 0;
+
+    do
+        digits[n++] = (char) ('0' + number % 10);
+    while ((number /= 10) > 0);
+    while (n > 0)
+        g_string_append_c (target, digits[--n]);
+}
+
 /**
  * bb_stamps_append:
  * @target: the stamps so far, or a text that they follow
@@ -183,6 +196,11 @@ bb_stamps_checksum (const char *value)
 void
 bb_stamps_append (GString *target, const BbEntry *entry, const char *checksum)
 {
-    g_string_append_printf (target, "%s:%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT ":%s",
-                            entry->dot.actor, entry->dot.counter, entry->lamport, checksum);
+    g_string_append (target, entry->dot.actor);
+    g_string_append_c (target, ':');
+    append_number (target, entry->dot.counter);
+    g_string_append_c (target, ':');
+    append_number (target, entry->lamport);
+    g_string_append_c (target, ':');
+    g_string_append_len (target, checksum, BB_CHECKSUM_LENGTH);
 }

@@ -52,6 +52,19 @@ test_equal (void)
     g_assert_false (bb_entry_equal (here, there));
 }
 
+static void
+test_checksum (void)
+{
+    g_autoptr (BbEntry) entry = bb_entry_new ("ab", 7, 9, "p", "\"done\"");
+    g_autofree char *right = bb_value_checksum ("\"done\"");
+    char checksum[BB_CHECKSUM_LENGTH + 1];
+
+    for (guint i = 0; i < 2; i++) {
+        bb_entry_get_checksum (entry, checksum);
+        g_assert_cmpstr (checksum, ==, right);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -60,6 +73,7 @@ main (int argc, char *argv[])
     g_test_add_func ("/entry/new", test_new);
     g_test_add_func ("/entry/compare-by-time-actor-counter-value", test_compare);
     g_test_add_func ("/entry/equal-in-all-parts", test_equal);
+    g_test_add_func ("/entry/checksum-is-that-of-the-value", test_checksum);
 
     return g_test_run ();
 }

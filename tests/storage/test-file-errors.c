@@ -11,6 +11,7 @@
 #include "storage/bb-file-bytes.h"
 #include "storage/bb-file-write.h"
 #include "storage/bb-project-file.h"
+#include "storage/bb-project-proof.h"
 #include "storage/bb-project-reader.h"
 #include "storage/bb-storage-error.h"
 
@@ -30,6 +31,8 @@ int __real_rename (const char *from, const char *to);
 int __wrap_rename (const char *from, const char *to);
 BbDocument *__real_bb_project_reader_read (GBytes *bytes, BbSchema *schema, GError **error);
 BbDocument *__wrap_bb_project_reader_read (GBytes *bytes, BbSchema *schema, GError **error);
+gboolean __real_bb_project_proof_reads_as (GBytes *bytes, BbDocument *document);
+gboolean __wrap_bb_project_proof_reads_as (GBytes *bytes, BbDocument *document);
 
 /* How the disk is at the moment. */
 static struct {
@@ -128,6 +131,14 @@ __wrap_bb_project_reader_read (GBytes *bytes, BbSchema *schema, GError **error)
     if (disk.read_instead != NULL)
         return g_object_ref (disk.read_instead);
     return __real_bb_project_reader_read (bytes, schema, error);
+}
+
+/* What the reader makes of a text is never proven to be something else. */
+gboolean
+__wrap_bb_project_proof_reads_as (GBytes *bytes, BbDocument *document)
+{
+    return !disk.reader_fails && disk.read_instead == NULL &&
+           __real_bb_project_proof_reads_as (bytes, document);
 }
 
 typedef struct {

@@ -5,9 +5,6 @@
 #include "bb-test.h"
 #include "storage/bb-file-mark.h"
 
-/* SHA-256 of “abc”, as FIPS 180 has it. */
-#define SUM_ABC "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
-
 static void
 test_fits (void)
 {
@@ -17,7 +14,7 @@ test_fits (void)
     g_autoptr (GBytes) longer = g_bytes_new_static ("abcd", 4);
     g_autoptr (BbFileMark) mark = bb_file_mark_new (abc);
 
-    g_assert_cmpstr (bb_file_mark_get_sum (mark), ==, SUM_ABC);
+    g_assert_cmpuint (bb_file_mark_get_size (mark), ==, 3);
     g_assert_true (bb_file_mark_fits (mark, again));
     g_assert_false (bb_file_mark_fits (mark, abd));
     g_assert_false (bb_file_mark_fits (mark, longer));
