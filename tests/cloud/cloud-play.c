@@ -44,38 +44,36 @@ first_new (void)
     return first;
 }
 
-static void
-add_seat (CloudPlay *self, guint computer, gint clock)
-{
-    CloudSeat *seat = &self->seats[self->n_seats++];
-
-    *seat = (CloudSeat) { .computer = computer, .clock = clock };
-    cloud_seat_open (self, seat);
-}
-
-static void
-add_seats (CloudPlay *self, guint computer)
-{
-    gint clock = g_rand_int_range (self->rand, -365, 366);
-
-    add_seat (self, computer, clock);
-    if (cloud_play_pick (self, 3) == 0)
-        add_seat (self, computer, clock);
-}
-
 void
-cloud_play_begin (CloudPlay *self, GRand *rand, BbCatalogue *catalogue, CloudCounts *counts)
+cloud_play_begin (CloudPlay *self, GRand *rand, BbCatalogue *catalogue, CloudCounts *counts,
+                  guint n_computers)
 {
     g_autoptr (BbDocument) first = first_new ();
     g_autoptr (GBytes) bytes = bb_project_writer_write (first);
 
     *self = (CloudPlay) { .rand = rand, .catalogue = catalogue, .counts = counts };
     cloud_ledger_begin (&self->ledger, first);
-    cloud_drive_begin (&self->drive, rand, 2 + cloud_play_pick (self, CLOUD_COMPUTERS_MAX - 1),
-                       bytes);
-    self->drive.is_rough = cloud_play_pick (self, 2) == 0;
-    for (guint i = 0; i < self->drive.n_clients; i++)
-        add_seats (self, i);
+    cloud_drive_begin (&self->drive, rand, n_computers, bytes);
+}
+
+/**
+ * cloud_play_add_seat:
+ * @self: a play
+ * @computer: one of the computers
+ * @clock: by how many days its clock is wrong
+ *
+ * Opens a window there.
+ *
+ * Returns: (transfer none): the seat
+ */
+CloudSeat *
+cloud_play_add_seat (CloudPlay *self, guint computer, gint clock)
+{
+    CloudSeat *seat = &self->seats[self->n_seats++];
+
+    *seat = (CloudSeat) { .computer = computer, .clock = clock };
+    cloud_seat_open (self, seat);
+    return seat;
 }
 
 /* Nothing of one play is found in the next. */

@@ -49,7 +49,9 @@ typedef struct {
     CloudCounts *counts;
 } CloudPlay;
 
-void cloud_play_begin (CloudPlay *self, GRand *rand, BbCatalogue *catalogue, CloudCounts *counts);
+void cloud_play_begin (CloudPlay *self, GRand *rand, BbCatalogue *catalogue, CloudCounts *counts,
+                       guint n_computers);
+CloudSeat *cloud_play_add_seat (CloudPlay *self, guint computer, gint clock);
 void cloud_play_end (CloudPlay *self);
 void cloud_play_take_step (CloudPlay *self);
 void cloud_play_settle (CloudPlay *self);

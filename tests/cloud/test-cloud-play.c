@@ -29,6 +29,27 @@ static const GOptionEntry options[] = {
 };
 
 static void
+add_seats (CloudPlay *play, guint computer)
+{
+    gint clock = g_rand_int_range (play->rand, -365, 366);
+
+    cloud_play_add_seat (play, computer, clock);
+    if (cloud_play_pick (play, 3) == 0)
+        cloud_play_add_seat (play, computer, clock);
+}
+
+static void
+begin (CloudPlay *play, GRand *rand, BbCatalogue *catalogue, CloudCounts *counts)
+{
+    guint n_computers = (guint) g_rand_int_range (rand, 2, CLOUD_COMPUTERS_MAX + 1);
+
+    cloud_play_begin (play, rand, catalogue, counts, n_computers);
+    play->drive.is_rough = cloud_play_pick (play, 2) == 0;
+    for (guint i = 0; i < n_computers; i++)
+        add_seats (play, i);
+}
+
+static void
 play_once (guint32 seed, BbCatalogue *catalogue, CloudCounts *counts)
 {
     g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
@@ -36,7 +57,7 @@ play_once (guint32 seed, BbCatalogue *catalogue, CloudCounts *counts)
 
     g_test_message ("--play %u", seed);
     cloud_world_begin (seed);
-    cloud_play_begin (play, rand, catalogue, counts);
+    begin (play, rand, catalogue, counts);
     for (guint n_steps = STEPS_MIN + cloud_play_pick (play, STEPS_MAX - STEPS_MIN); n_steps > 0;
          n_steps--)
         cloud_play_take_step (play);
