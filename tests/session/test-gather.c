@@ -64,6 +64,24 @@ test_counts (GatherFixture *self, gconstpointer data)
     g_assert_finalize_object (g_steal_pointer (&gather));
 }
 
+/* A field in which three contradict each other is looked at once. */
+static void
+test_third (GatherFixture *self, gconstpointer data)
+{
+    g_autoptr (BbGather) gather = bb_gather_new (self->session, NULL);
+    g_autoptr (BbDocument) chris = gather_fixture_dup_copy (self, "c1", "Chris");
+
+    gather_fixture_set (self, "owner", "Newsroom");
+    add_two (self, gather);
+    bb_test_document_set (chris, BLOCK_1 "/owner", "KCC");
+    gather_add (gather, gather_fixture_save (self, chris, "c.bouwbord"));
+    gather_wait (gather);
+    assert_copy (gather, 0, "Fatima", 2, 1);
+    assert_copy (gather, 2, "Chris", 1, 0);
+    assert_sums (gather, 3, 4, 1);
+    g_assert_finalize_object (g_steal_pointer (&gather));
+}
+
 /* All in one step that is no edit of this window, and one way back, also after later edits. */
 static void
 test_take_in_and_back (GatherFixture *self, gconstpointer data)
@@ -348,6 +366,7 @@ main (int argc, char **argv)
 {
     bb_test_init (&argc, &argv);
     GATHER_ADD ("/gather/counts", test_counts);
+    GATHER_ADD ("/gather/third", test_third);
     GATHER_ADD ("/gather/take-in-and-back", test_take_in_and_back);
     GATHER_ADD ("/gather/again", test_again);
     GATHER_ADD ("/gather/undone-take-back", test_undone_take_back);
