@@ -31,6 +31,20 @@ create_dialog (const char *title)
     return dialog;
 }
 
+/* Under the name that it has, but where a person keeps things. */
+static void
+suggest_elsewhere (GtkFileDialog *dialog, GFile *file)
+{
+    const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+    g_autoptr (GFile) folder =
+        g_file_new_for_path (documents != NULL ? documents : g_get_home_dir ());
+    g_autofree char *name = g_file_get_basename (file);
+
+    gtk_file_dialog_set_initial_folder (dialog, folder);
+    if (g_utf8_validate (name, -1, NULL))
+        gtk_file_dialog_set_initial_name (dialog, name);
+}
+
 /**
  * bb_file_dialog_new_open:
  *
@@ -68,7 +82,9 @@ bb_file_dialog_new_save (BbSession *session)
     g_autofree char *name = bb_file_suggest_name (bb_project_get_title (project));
 
     gtk_file_dialog_set_initial_name (dialog, name);
-    if (bb_session_get_file (session) != NULL)
+    if (bb_session_get_from_mail (session))
+        suggest_elsewhere (dialog, bb_session_get_file (session));
+    else if (bb_session_get_file (session) != NULL)
         gtk_file_dialog_set_initial_file (dialog, bb_session_get_file (session));
     return dialog;
 }

@@ -308,6 +308,7 @@ _bb_window_update_actions (BbWindow *self)
     gtk_widget_action_set_enabled (widget, "win.add-own-block", can_edit);
     gtk_widget_action_set_enabled (widget, "win.versions", can_edit);
     gtk_widget_action_set_enabled (widget, "win.clean-copy", can_edit);
+    gtk_widget_action_set_enabled (widget, "win.send", can_save);
     gtk_widget_action_set_enabled (widget, "win.forget", can_save);
     gtk_widget_action_set_enabled (widget, "win.gather", can_edit);
     gtk_widget_action_set_enabled (widget, "win.new-from-this", session != NULL);

@@ -62,12 +62,18 @@ describe_version (BbWindow *self)
 }
 
 static Notice
-describe_elsewhere (void)
+describe_elsewhere (BbSession *session)
 {
+    const char *sentence =
+        bb_session_get_from_mail (session)
+            ? _ ("This file came from a mail. Your changes are kept here; save it where you want "
+                 "to have it.")
+            : _ ("This file cannot be changed where it is. Your changes are kept here; save it "
+                 "where you want to have it.");
+
     return (Notice) {
-        .sentence = g_strdup (_ ("This file cannot be changed where it is. You can change a copy "
-                                 "of it.")),
-        .button = _ ("Save a _copy…"),
+        .sentence = g_strdup (sentence),
+        .button = _ ("Save _as…"),
         .action = "win.save-as",
     };
 }
@@ -85,7 +91,7 @@ find_notice (BbWindow *self)
         return describe_version (self);
     if (bb_session_get_read_only (session))
         return describe_read_only ();
-    return bb_session_get_elsewhere (session) ? describe_elsewhere () : (Notice) { 0 };
+    return bb_session_get_elsewhere (session) ? describe_elsewhere (session) : (Notice) { 0 };
 }
 
 void

@@ -79,14 +79,27 @@ forget (BbWindow *self)
     bb_forget_project_async (project, NULL, forgotten_cb, g_object_ref (self));
 }
 
+/* What is being written is kept as a version when that has ended. */
+static void
+forget_when_written (BbWindow *self)
+{
+    if (self->session == NULL || bb_session_get_state (self->session) == BB_SESSION_SAVING)
+        return;
+    g_signal_handlers_disconnect_by_func (self->session, forget_when_written, self);
+    forget (self);
+}
+
 static void
 answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
     g_autoptr (BbWindow) self = user_data;
     const char *answer = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
 
-    if (g_str_equal (answer, "forget") && self->session != NULL)
-        forget (self);
+    if (!g_str_equal (answer, "forget") || self->session == NULL)
+        return;
+    g_signal_connect_object (self->session, "notify::state", G_CALLBACK (forget_when_written), self,
+                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+    forget_when_written (self);
 }
 
 static char *

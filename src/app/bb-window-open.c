@@ -62,7 +62,9 @@ _bb_window_end_opening (BbWindow *self, BbSession *session)
     g_clear_object (&self->opening);
     if (session != NULL) {
         bb_window_set_session (self, session);
-        bb_recent_remember (session);
+        /* What lies in a folder that is emptied will not be found there again. */
+        if (!bb_session_get_from_mail (session))
+            bb_recent_remember (session);
     } else {
         _bb_window_show_start (self);
     }

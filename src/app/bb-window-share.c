@@ -8,16 +8,24 @@
 
 #include "app/bb-file-dialog.h"
 #include "app/bb-file.h"
+#include "app/bb-mail.h"
 
 /* Giving the board to others. */
+
+static void
+show_in_folder (BbWindow *self, GFile *file)
+{
+    g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
+
+    gtk_file_launcher_open_containing_folder (launcher, GTK_WINDOW (self), NULL, NULL, NULL);
+}
 
 static void
 show_in_folder_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
     g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
-    g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
 
-    gtk_file_launcher_open_containing_folder (launcher, GTK_WINDOW (widget), NULL, NULL, NULL);
+    show_in_folder (BB_WINDOW (widget), file);
 }
 
 static void
@@ -117,9 +125,45 @@ clean_copy_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
                                  g_object_ref (self));
 }
 
+/* Without a mail program the person attaches the file by hand: it is put before them. */
+static void
+composed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+    g_autoptr (BbWindow) self = user_data;
+    g_autoptr (GError) error = NULL;
+
+    if (bb_mail_compose_finish (result, &error) ||
+        g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->session == NULL)
+        return;
+    show_in_folder (self, bb_session_get_file (self->session));
+    _bb_window_show_notice (self,
+                            _ ("No mail could be begun here. The file is shown in its folder: "
+                               "attach it to a mail yourself."));
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+    BbWindow *self = BB_WINDOW (source);
+
+    if (!bb_window_save_finish (self, result, NULL) || self->session == NULL)
+        return;
+    bb_mail_compose_async (bb_session_get_file (self->session),
+                           bb_project_title_get_title (self->title), NULL, composed_cb,
+                           g_object_ref (self));
+}
+
+/* What is sent is what is on the board. */
+static void
+send_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+    bb_window_save_async (BB_WINDOW (widget), FALSE, saved_cb, NULL);
+}
+
 void
 _bb_window_class_install_share (GtkWidgetClass *widget_class)
 {
+    gtk_widget_class_install_action (widget_class, "win.send", NULL, send_cb);
     gtk_widget_class_install_action (widget_class, "win.clean-copy", NULL, clean_copy_cb);
     gtk_widget_class_install_action (widget_class, "win.show-in-folder", "s", show_in_folder_cb);
 }

@@ -14,13 +14,14 @@ void
 bb_session_set_access (BbSession *self, BbProjectAccess access)
 {
     BbProjectAccess former = self->access;
+    gboolean was_elsewhere = bb_session_get_elsewhere (self);
 
     self->access = access;
     if (former != access)
         bb_session_follow_file (self);
     if ((former == BB_PROJECT_ACCESS_LOOK) != (access == BB_PROJECT_ACCESS_LOOK))
         g_object_notify (G_OBJECT (self), "read-only");
-    if ((former == BB_PROJECT_ACCESS_ELSEWHERE) != (access == BB_PROJECT_ACCESS_ELSEWHERE))
+    if (was_elsewhere != bb_session_get_elsewhere (self))
         g_object_notify (G_OBJECT (self), "elsewhere");
 }
 

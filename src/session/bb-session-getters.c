@@ -140,14 +140,29 @@ bb_session_get_read_only (BbSession *self)
  * bb_session_get_elsewhere:
  * @self: a session
  *
- * Returns: whether the file cannot be written where it is
+ * Returns: whether the file cannot be written where it is, or should not be
  */
 gboolean
 bb_session_get_elsewhere (BbSession *self)
 {
     g_return_val_if_fail (BB_IS_SESSION (self), FALSE);
 
-    return self->access == BB_PROJECT_ACCESS_ELSEWHERE;
+    return self->access == BB_PROJECT_ACCESS_ELSEWHERE || self->access == BB_PROJECT_ACCESS_MAIL;
+}
+
+/**
+ * bb_session_get_from_mail:
+ * @self: a session
+ *
+ * Returns: whether the file came in a mail, so that it lies where nobody will look for it and has
+ *   to be saved somewhere else
+ */
+gboolean
+bb_session_get_from_mail (BbSession *self)
+{
+    g_return_val_if_fail (BB_IS_SESSION (self), FALSE);
+
+    return self->access == BB_PROJECT_ACCESS_MAIL;
 }
 
 /**

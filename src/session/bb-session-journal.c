@@ -14,6 +14,7 @@ typedef struct {
     GFile *file;
     BbDocument *document;
     BbFileMark *mark;  /* of what the file has, if that is in it */
+    BbProjectAccess access;
     gboolean is_saved; /* the file has all of it */
 } Recovery;
 
@@ -83,9 +84,11 @@ look_at_file (Recovery *self, GCancellable *cancellable)
     g_autoptr (BbFileMark) mark = NULL;
     g_autoptr (BbDocument) held = NULL;
 
-    if (self->file != NULL)
-        held = bb_project_file_load_marked (self->file, bb_project_schema_get (), &mark,
-                                            cancellable, NULL);
+    if (self->file == NULL)
+        return;
+    self->access = bb_project_file_find_access (self->file);
+    held = bb_project_file_load_marked (self->file, bb_project_schema_get (), &mark, cancellable,
+                                        NULL);
     if (held == NULL || !merge_file (self, held))
         return;
     self->mark = g_steal_pointer (&mark);
@@ -131,6 +134,7 @@ begin_session (const Recovery *self)
 {
     BbSession *session = self->is_saved ? begin_saved (self) : begin_unsaved (self);
 
+    bb_session_set_access (session, self->access);
     bb_session_take_mark (session, self->mark);
     return session;
 }

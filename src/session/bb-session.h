@@ -91,6 +91,7 @@ gboolean bb_session_get_modified (BbSession *self);
 gboolean bb_session_get_ahead (BbSession *self);
 gboolean bb_session_get_read_only (BbSession *self);
 gboolean bb_session_get_elsewhere (BbSession *self);
+gboolean bb_session_get_from_mail (BbSession *self);
 
 gboolean bb_session_check_editable (BbSession *self, GError **error);
 BbBasis *bb_session_begin_move (BbSession *self, BbBlock *block);

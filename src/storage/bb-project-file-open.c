@@ -5,6 +5,7 @@
 #include "storage/bb-project-file-private.h"
 
 #include "storage/bb-file-write.h"
+#include "storage/bb-mail-place.h"
 
 /* Opening, for whoever wants to show what is there and say what can be done with it. */
 
@@ -53,8 +54,8 @@ load_usual (Opening *self, GCancellable *cancellable, GError **error)
     BbDocument *document =
         _bb_project_file_load (self->file, self->schema, &origin, &self->mark, cancellable, error);
 
-    if (document != NULL && !bb_file_write_is_allowed (g_file_peek_path (self->file)))
-        self->access = BB_PROJECT_ACCESS_ELSEWHERE;
+    if (document != NULL)
+        self->access = bb_project_file_find_access (self->file);
     return document;
 }
 
@@ -71,6 +72,31 @@ open_in_thread_cb (GTask *task, gpointer source, gpointer task_data, GCancellabl
         g_task_return_pointer (task, document, g_object_unref);
     else
         g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * bb_project_file_find_access:
+ * @file: a file on this computer that this version can read, or that is not there
+ *
+ * Looks where a file lies and whether it is protected. It blocks.
+ *
+ * Returns: what can be done with the file
+ */
+BbProjectAccess
+bb_project_file_find_access (GFile *file)
+{
+    const char *path;
+
+    g_return_val_if_fail (G_IS_FILE (file), BB_PROJECT_ACCESS_FREE);
+
+    path = g_file_peek_path (file);
+    if (path == NULL)
+        return BB_PROJECT_ACCESS_FREE;
+    if (bb_mail_place_holds (path))
+        return BB_PROJECT_ACCESS_MAIL;
+    if (bb_file_write_is_allowed (path) || !g_file_test (path, G_FILE_TEST_EXISTS))
+        return BB_PROJECT_ACCESS_FREE;
+    return BB_PROJECT_ACCESS_ELSEWHERE;
 }
 
 /**

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * BbProjectAccess:
  * @BB_PROJECT_ACCESS_FREE: it can be edited and saved where it is
  * @BB_PROJECT_ACCESS_ELSEWHERE: it can be edited, but not be saved where it is
+ * @BB_PROJECT_ACCESS_MAIL: the same, for it lies where a mail program put it for a while
  * @BB_PROJECT_ACCESS_LOOK: a newer major version wrote it; it can only be looked at
  *
  * What can be done with a file.
@@ -23,6 +24,7 @@ G_BEGIN_DECLS
 typedef enum {
     BB_PROJECT_ACCESS_FREE,
     BB_PROJECT_ACCESS_ELSEWHERE,
+    BB_PROJECT_ACCESS_MAIL,
     BB_PROJECT_ACCESS_LOOK,
 } BbProjectAccess;
 
@@ -37,6 +39,7 @@ BbDocument *bb_project_file_load_marked (GFile *file, BbSchema *schema, BbFileMa
                                          GCancellable *cancellable, GError **error);
 void bb_project_file_open_async (GFile *file, BbSchema *schema, GCancellable *cancellable,
                                  GAsyncReadyCallback callback, gpointer user_data);
+BbProjectAccess bb_project_file_find_access (GFile *file);
 BbDocument *bb_project_file_open_finish (GAsyncResult *result, BbProjectAccess *access,
                                          BbFileMark **mark, GError **error);
 

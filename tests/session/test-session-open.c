@@ -327,6 +327,43 @@ test_protected_file (Fixture *self, gconstpointer data)
     g_assert_false (bb_session_get_read_only (session));
 }
 
+/* What was opened from a mail is changed here, and saved where the person wants it. */
+static void
+test_from_mail (Fixture *self, gconstpointer data)
+{
+    g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "a.bouwbord", NULL);
+    g_autoptr (GFile) target = g_object_ref (self->file);
+    g_autoptr (BbSession) session = NULL;
+    g_autofree char *before = NULL;
+    g_autofree char *after = NULL;
+    g_autoptr (GError) error = NULL;
+    BbTestCounter notified;
+    gboolean saved = FALSE;
+
+    g_assert_cmpint (g_mkdir_with_parents (g_get_user_cache_dir (), 0700), ==, 0);
+    g_clear_object (&self->file);
+    self->file = g_file_new_for_path (path);
+    write_project (self);
+    session = open_file (self, NULL, &error);
+    g_assert_no_error (error);
+    g_assert_true (bb_session_get_from_mail (session));
+    g_assert_true (bb_session_get_elsewhere (session));
+    g_assert_false (bb_session_get_read_only (session));
+
+    g_assert_true (g_file_get_contents (path, &before, NULL, NULL));
+    g_assert_true (bb_session_set_project_field (session, "title", "Mine", NULL, &error));
+    bb_test_count_notify (&notified, session, "elsewhere");
+    bb_session_save_async (session, target, NULL, saved_cb, &saved);
+    bb_test_iterate_while (!saved);
+    g_assert_cmpuint (notified.count, ==, 1);
+    bb_test_count_clear (&notified);
+    g_assert_false (bb_session_get_from_mail (session));
+    g_assert_false (bb_session_get_elsewhere (session));
+    g_assert_true (g_file_get_contents (path, &after, NULL, NULL));
+    g_assert_cmpstr (after, ==, before);
+    g_assert_true (g_file_delete (self->file, NULL, NULL));
+}
+
 #define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -340,6 +377,7 @@ main (int argc, char *argv[])
     ADD ("/session-open/says-that-a-file-is-damaged", test_damaged);
     ADD ("/session-open/opens-a-newer-version-to-look-at", test_newer_version);
     ADD ("/session-open/says-that-a-file-is-protected", test_protected_file);
+    ADD ("/session-open/keeps-what-came-in-a-mail-elsewhere", test_from_mail);
     ADD ("/session-open/can-be-cancelled", test_cancelled);
     ADD ("/session-open/opens-two-halves-merged", test_halves);
     ADD ("/session-open/opens-what-was-mended-meanwhile", test_halves_gone);

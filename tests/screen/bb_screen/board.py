@@ -88,7 +88,7 @@ class Board:
     def choose_item(self, name):
         """Goes down an open menu to an item and takes it."""
         items = (Role.MENU_ITEM, Role.CHECK_MENU_ITEM, Role.RADIO_MENU_ITEM)
-        for _ in range(20):
+        for _ in range(30):
             focus = wait_until(lambda: self.window.focus, 'an item to have the focus')
             if focus.role in items and focus.name == name:
                 hands.press('Return')

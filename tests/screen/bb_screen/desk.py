@@ -40,7 +40,8 @@ class Desk:
         self.programs = []
         self.not_ours = set()  # files that the program did not write
         self.texts = installed.texts(prefix, language)
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix='bb-desk-'))
+        # A project in a temporary folder is taken for one that came in a mail.
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix='bb-desk-', dir=prefix.parent))
         self._write('config/gtk-4.0/settings.ini',
                     TOOLKIT_SETTINGS.format(dpi=round(96 * 1024 * text_scale)))
         self._write('config/glib-2.0/settings/keyfile', PROGRAM_SETTINGS.format(
