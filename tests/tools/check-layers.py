@@ -49,7 +49,7 @@ HEADERS = [
     (r'archive(_entry)?\.h$', 'libarchive'),
     (r'(gtk|gdk|gsk)/|graphene', 'gtk'),
     (r'adwaita\.h$', 'adwaita'),
-    (r'(assert|ctype|dirent|errno|fcntl|float|inttypes|limits|locale|math|signal|stdarg|stdbool'
+    (r'(assert|ctype|dirent|errno|fcntl|float|fnmatch|inttypes|limits|locale|math|signal|stdarg|stdbool'
      r'|stddef|stdint|stdio|stdlib|string|time|unistd|sys/[a-z]+|linux/[a-z]+)\.h$', None),
 ]
 
