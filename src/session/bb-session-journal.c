@@ -13,7 +13,7 @@ typedef struct {
     BbCatalogue *catalogue;
     GFile *file;
     BbDocument *document;
-    BbFileMark *mark;  /* of what the file has, if that is in it */
+    BbFileMark *mark; /* of what the file has, if that is in it */
     BbProjectAccess access;
     gboolean is_saved; /* the file has all of it */
 } Recovery;
