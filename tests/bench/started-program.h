@@ -20,5 +20,6 @@ typedef struct {
 } StartedProgram;
 
 StartedProgram started_program_measure (const char *const *argv);
+double started_program_count_wakeups (const char *const *argv);
 
 G_END_DECLS
