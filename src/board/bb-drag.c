@@ -57,39 +57,6 @@ prepare_cb (GtkDragSource *source, double x, double y, BbDrag *self)
     return gdk_content_provider_new_typed (BB_TYPE_BLOCK, self->block);
 }
 
-static void
-drag_begin_cb (GtkDragSource *source, GdkDrag *drag, BbDrag *self)
-{
-    BbCard *card = bb_wall_get_card (self->wall, self->block);
-
-    bb_lifted_card_attach (drag, GTK_WIDGET (card), self->hot_x, self->hot_y);
-    gtk_widget_grab_focus (GTK_WIDGET (card));
-    g_signal_emit (self, signals[SIGNAL_BEGUN], 0, self->block);
-    bb_wall_lift (self->wall, self->block);
-}
-
-static void
-drag_end_cb (GtkDragSource *source, GdkDrag *drag, gboolean delete_data, BbDrag *self)
-{
-    bb_autoscroll_stop (self->autoscroll);
-    bb_wall_put_down (self->wall);
-    g_clear_object (&self->block);
-    g_signal_emit (self, signals[SIGNAL_ENDED], 0);
-}
-
-/* On X11 the toolkit leaves the keys to the window: Escape would do nothing, and a letter would
- * move the card that hangs from the pointer. */
-static gboolean
-key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType modifiers,
-                BbDrag *self)
-{
-    if (self->block == NULL)
-        return GDK_EVENT_PROPAGATE;
-    if (key == GDK_KEY_Escape)
-        gtk_drag_source_drag_cancel (self->source);
-    return GDK_EVENT_STOP;
-}
-
 /* The block that hovers, if it is one of this wall: another window shows other blocks. */
 static BbBlock *
 get_dragged (BbDrag *self)
@@ -141,6 +108,81 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, BbDrag 
     return TRUE;
 }
 
+/* Not before the drag has left the sheet: a target that is hidden is told no more, and would wait
+ * for that in the next drag. */
+static void
+clear_away (BbDrag *self)
+{
+    if (self->block == NULL && gtk_drop_target_get_current_drop (self->target) == NULL)
+        bb_wall_lay_sheet (self->wall, FALSE);
+}
+
+/* Should a drag end without having left, the first movement of the pointer frees the wall. */
+static void
+pointer_cb (BbDrag *self)
+{
+    if (self->block == NULL)
+        bb_wall_lay_sheet (self->wall, FALSE);
+}
+
+static void
+watch_sheet (BbDrag *self)
+{
+    GtkEventController *motion = gtk_event_controller_motion_new ();
+
+    g_signal_connect_object (motion, "motion", G_CALLBACK (pointer_cb), self, G_CONNECT_SWAPPED);
+    gtk_widget_add_controller (bb_wall_get_sheet (self->wall), motion);
+}
+
+static void
+add_target (BbDrag *self)
+{
+    self->target = gtk_drop_target_new (BB_TYPE_BLOCK, GDK_ACTION_MOVE);
+    gtk_drop_target_set_preload (self->target, TRUE);
+    g_signal_connect_object (self->target, "enter", G_CALLBACK (motion_cb), self, 0);
+    g_signal_connect_object (self->target, "motion", G_CALLBACK (motion_cb), self, 0);
+    g_signal_connect_object (self->target, "leave", G_CALLBACK (leave_cb), self, 0);
+    g_signal_connect_object (self->target, "drop", G_CALLBACK (drop_cb), self, 0);
+    g_signal_connect_object (self->target, "notify::current-drop", G_CALLBACK (clear_away), self,
+                             G_CONNECT_SWAPPED);
+    gtk_widget_add_controller (bb_wall_get_sheet (self->wall), GTK_EVENT_CONTROLLER (self->target));
+}
+
+static void
+drag_begin_cb (GtkDragSource *source, GdkDrag *drag, BbDrag *self)
+{
+    BbCard *card = bb_wall_get_card (self->wall, self->block);
+
+    bb_lifted_card_attach (drag, GTK_WIDGET (card), self->hot_x, self->hot_y);
+    gtk_widget_grab_focus (GTK_WIDGET (card));
+    g_signal_emit (self, signals[SIGNAL_BEGUN], 0, self->block);
+    bb_wall_lift (self->wall, self->block);
+    bb_wall_lay_sheet (self->wall, TRUE);
+}
+
+static void
+drag_end_cb (GtkDragSource *source, GdkDrag *drag, gboolean delete_data, BbDrag *self)
+{
+    bb_autoscroll_stop (self->autoscroll);
+    bb_wall_put_down (self->wall);
+    g_clear_object (&self->block);
+    clear_away (self);
+    g_signal_emit (self, signals[SIGNAL_ENDED], 0);
+}
+
+/* On X11 the toolkit leaves the keys to the window: Escape would do nothing, and a letter would
+ * move the card that hangs from the pointer. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType modifiers,
+                BbDrag *self)
+{
+    if (self->block == NULL)
+        return GDK_EVENT_PROPAGATE;
+    if (key == GDK_KEY_Escape)
+        gtk_drag_source_drag_cancel (self->source);
+    return GDK_EVENT_STOP;
+}
+
 static void
 add_source (BbDrag *self)
 {
@@ -160,18 +202,6 @@ add_keys (BbDrag *self)
     gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
     g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, 0);
     gtk_widget_add_controller (GTK_WIDGET (self->wall), keys);
-}
-
-static void
-add_target (BbDrag *self)
-{
-    self->target = gtk_drop_target_new (BB_TYPE_BLOCK, GDK_ACTION_MOVE);
-    gtk_drop_target_set_preload (self->target, TRUE);
-    g_signal_connect_object (self->target, "enter", G_CALLBACK (motion_cb), self, 0);
-    g_signal_connect_object (self->target, "motion", G_CALLBACK (motion_cb), self, 0);
-    g_signal_connect_object (self->target, "leave", G_CALLBACK (leave_cb), self, 0);
-    g_signal_connect_object (self->target, "drop", G_CALLBACK (drop_cb), self, 0);
-    gtk_widget_add_controller (GTK_WIDGET (self->wall), GTK_EVENT_CONTROLLER (self->target));
 }
 
 static void
@@ -220,6 +250,7 @@ bb_drag_new (BbWall *wall, BbAutoscroll *autoscroll)
     self->autoscroll = g_object_ref (autoscroll);
     add_source (self);
     add_target (self);
+    watch_sheet (self);
     add_keys (self);
     return self;
 }

@@ -125,7 +125,6 @@ bb_lane_class_init (BbLaneClass *klass)
 static void
 bb_lane_init (BbLane *self)
 {
-    gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
 /* The name of a challenge stands over its blocks in the tray. */
@@ -205,6 +204,15 @@ get_head_form (const BbGeometry *geometry)
     return geometry->head_above ? BB_LANE_HEAD_BAR : BB_LANE_HEAD_SIDE;
 }
 
+static void
+set_class (BbLane *self, const char *css_class, gboolean set)
+{
+    if (set)
+        gtk_widget_add_css_class (GTK_WIDGET (self), css_class);
+    else
+        gtk_widget_remove_css_class (GTK_WIDGET (self), css_class);
+}
+
 /* To be called before the lane is allocated. */
 void
 bb_lane_set_geometry (BbLane *self, const BbGeometry *geometry, guint index)
@@ -215,10 +223,8 @@ bb_lane_set_geometry (BbLane *self, const BbGeometry *geometry, guint index)
     self->tray = geometry->tray;
     for (guint i = 0; i < BB_N_GROUPS; i++)
         self->n_chips[i] = geometry->content[index].n_chips[i];
-    if (geometry->form == BB_FORM_STACK)
-        gtk_widget_add_css_class (GTK_WIDGET (self), "stack");
-    else
-        gtk_widget_remove_css_class (GTK_WIDGET (self), "stack");
+    set_class (self, "stack", geometry->form == BB_FORM_STACK);
+    set_class (self, "under-head", geometry->form != BB_FORM_STACK && geometry->head_above);
     bb_lane_head_set_form (BB_LANE_HEAD (self->head), get_head_form (geometry));
     gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

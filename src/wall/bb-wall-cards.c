@@ -7,18 +7,7 @@
 #include "wall/bb-lane.h"
 #include "wall/bb-wall-private.h"
 
-/* A veil over a lane makes it step back with all that lies on it. Nothing under it changes its
- * style, and it is one colour to paint, where each card of its own would be faded apart. */
-static GtkWidget *
-new_veil (void)
-{
-    GtkWidget *veil = g_object_new (GTK_TYPE_BOX, "css-name", "veil", "accessible-role",
-                                    GTK_ACCESSIBLE_ROLE_PRESENTATION, "can-target", FALSE, NULL);
-
-    gtk_widget_set_child_visible (veil, FALSE);
-    return veil;
-}
-
+/* All that can be pointed at lies under the sheet, if that is laid. */
 static void
 add_heads_and_lanes (BbWall *self)
 {
@@ -26,15 +15,14 @@ add_heads_and_lanes (BbWall *self)
 
     for (guint i = 0; i < BB_N_STATUSES; i++) {
         self->heads[i] = bb_column_head_new (self->project, (BbStatus) i);
-        gtk_widget_set_parent (self->heads[i], GTK_WIDGET (self));
+        gtk_widget_insert_before (self->heads[i], GTK_WIDGET (self), self->sheet);
     }
     for (guint i = 0; i < MIN (BB_N_LANES, g_list_model_get_n_items (parties)); i++) {
         g_autoptr (BbTopic) party = g_list_model_get_item (parties, i);
 
         self->lanes[i] = bb_lane_new (self->project, party);
         gtk_widget_insert_before (self->lanes[i], GTK_WIDGET (self), self->drop_place);
-        self->veils[i] = new_veil ();
-        gtk_widget_insert_before (self->veils[i], GTK_WIDGET (self), self->drop_place);
+        bb_wall_add_veil (self, i);
     }
 }
 
@@ -46,7 +34,7 @@ insert_card (BbWall *self, BbBlock *block, guint position)
 
     g_signal_connect_object (block, "notify::challenge-title", G_CALLBACK (bb_wall_queue_contents),
                              self, G_CONNECT_SWAPPED);
-    gtk_widget_set_parent (GTK_WIDGET (slot.card), GTK_WIDGET (self));
+    gtk_widget_insert_before (GTK_WIDGET (slot.card), GTK_WIDGET (self), self->sheet);
     g_array_insert_val (self->slots, position, slot);
 }
 
@@ -94,7 +82,7 @@ waiting_changed_cb (BbWall *self, guint position, guint n_removed, guint n_added
         g_autoptr (BbChallenge) challenge = g_list_model_get_item (waiting, position + i);
         GtkWidget *note = bb_challenge_note_new (challenge);
 
-        gtk_widget_set_parent (note, GTK_WIDGET (self));
+        gtk_widget_insert_before (note, GTK_WIDGET (self), self->sheet);
         g_ptr_array_insert (self->notes, (int) (position + i), note);
     }
     bb_wall_queue_contents (self);
@@ -160,6 +148,7 @@ bb_wall_remove_children (BbWall *self)
         remove_card (self, self->slots->len - 1);
     g_ptr_array_set_size (self->notes, 0);
     for (guint i = 0; i < BB_N_LANES; i++) {
+        self->veiled[i] = FALSE;
         g_clear_pointer (&self->veils[i], gtk_widget_unparent);
         g_clear_pointer (&self->lanes[i], gtk_widget_unparent);
     }

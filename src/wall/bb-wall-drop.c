@@ -17,6 +17,32 @@ set_lifted (BbWall *self, gboolean lifted)
         gtk_widget_remove_css_class (GTK_WIDGET (card), "lifted");
 }
 
+/**
+ * bb_wall_get_sheet:
+ * @self: a wall
+ *
+ * An empty widget that can be laid over the whole wall, for what is dragged to be dropped on. A
+ * widget that a drag comes over changes its state, and with it the style of all that is in it.
+ *
+ * Returns: (transfer none): the sheet, in the coordinates of the wall
+ */
+GtkWidget *
+bb_wall_get_sheet (BbWall *self)
+{
+    g_return_val_if_fail (BB_IS_WALL (self), NULL);
+
+    return self->sheet;
+}
+
+/* While it lies there the pointer reaches nothing under it. */
+void
+bb_wall_lay_sheet (BbWall *self, gboolean laid)
+{
+    g_return_if_fail (BB_IS_WALL (self));
+
+    gtk_widget_set_child_visible (self->sheet, laid);
+}
+
 void
 bb_wall_lift (BbWall *self, BbBlock *block)
 {
@@ -27,7 +53,7 @@ bb_wall_lift (BbWall *self, BbBlock *block)
     set_lifted (self, TRUE);
     bb_drop_place_set_party (BB_DROP_PLACE (self->drop_place),
                              bb_topic_get_number (bb_block_get_party (block)));
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
+    bb_wall_update_veils (self);
 }
 
 void
@@ -35,9 +61,12 @@ bb_wall_put_down (BbWall *self)
 {
     g_return_if_fail (BB_IS_WALL (self));
 
+    if (self->hint.lifted == NULL)
+        return;
     bb_wall_close_place (self);
     set_lifted (self, FALSE);
     self->hint = (BbDropHint) { 0 };
+    bb_wall_update_veils (self);
     bb_wall_queue_contents (self);
 }
 

@@ -175,28 +175,12 @@ allocate_lanes (BbWall *self)
         if (self->lanes[i] == NULL)
             continue;
         gtk_widget_set_child_visible (self->lanes[i], bb_geometry_shows (&self->geometry, i));
+        gtk_widget_set_child_visible (self->veils[i], bb_geometry_shows (&self->geometry, i));
         if (!gtk_widget_get_child_visible (self->lanes[i]))
             continue;
         bb_lane_set_geometry (BB_LANE (self->lanes[i]), &self->geometry, i);
         allocate_at (self, self->lanes[i], &self->geometry.lanes[i].lane, bb_wall_get_top (self));
-    }
-}
-
-/* While a block is in the hand only its own lane can take it. */
-static void
-allocate_veils (BbWall *self)
-{
-    gboolean lifted = self->hint.lifted != NULL;
-    guint taking = lifted ? bb_wall_find_lane (self, self->hint.lifted) : BB_N_LANES;
-
-    for (guint i = 0; i < BB_N_LANES; i++) {
-        if (self->veils[i] == NULL)
-            continue;
-        gtk_widget_set_child_visible (self->veils[i], lifted && i != taking &&
-                                                          bb_geometry_shows (&self->geometry, i));
-        if (gtk_widget_get_child_visible (self->veils[i]))
-            allocate_at (self, self->veils[i], &self->geometry.lanes[i].lane,
-                         bb_wall_get_top (self));
+        allocate_at (self, self->veils[i], &self->geometry.lanes[i].lane, bb_wall_get_top (self));
     }
 }
 
@@ -256,6 +240,13 @@ allocate_drop_place (BbWall *self)
         return;
     rect = bb_arrangement_get_drop_rect (self->project, &self->geometry, &self->hint);
     allocate_at (self, self->drop_place, &rect, bb_wall_get_top (self));
+}
+
+static void
+allocate_sheet (BbWall *self, int width, int height)
+{
+    gtk_widget_measure (self->sheet, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+    gtk_widget_size_allocate (self->sheet, &(GtkAllocation) { 0, 0, width, height }, -1);
 }
 
 static void
@@ -320,110 +311,10 @@ bb_wall_layout_allocate (GtkWidget *widget, int width, int height, int baseline)
     keep_anchor_in_view (self, width, height);
     allocate_heads (self);
     allocate_lanes (self);
-    allocate_veils (self);
     allocate_cards (self);
     bb_arrangement_foreach_note (self->project, &self->geometry, &self->hint, place_note_cb, self);
     allocate_drop_place (self);
+    allocate_sheet (self, width, height);
     start_flights (self);
     present_popovers (widget);
-}
-
-/* What is not drawn leaves a gap. The renderer compares a frame with the one before it part by
- * part, in their order: one part more would have all that come after it painted anew. */
-static void
-snapshot_part (BbWall *self, GtkWidget *part, gboolean drawn, GtkSnapshot *snapshot)
-{
-    g_autoptr (GskRenderNode) gap = NULL;
-
-    if (drawn && gtk_widget_get_mapped (part)) {
-        gtk_widget_snapshot_child (GTK_WIDGET (self), part, snapshot);
-        return;
-    }
-    gap = gsk_container_node_new (NULL, 0);
-    gtk_snapshot_append_node (snapshot, gap);
-}
-
-static void
-snapshot_parts (BbWall *self, GtkWidget *const *parts, guint n_parts, GtkSnapshot *snapshot)
-{
-    for (guint i = 0; i < n_parts; i++)
-        if (parts[i] != NULL)
-            snapshot_part (self, parts[i], TRUE, snapshot);
-}
-
-static void
-snapshot_card (BbWall *self, BbWallSlot *slot, gboolean drawn, GtkSnapshot *snapshot)
-{
-    graphene_point_t offset = bb_flight_get_offset (&slot->flight, self->progress);
-
-    gtk_snapshot_save (snapshot);
-    if (drawn)
-        gtk_snapshot_translate (snapshot, &offset);
-    snapshot_part (self, GTK_WIDGET (slot->card), drawn, snapshot);
-    gtk_snapshot_restore (snapshot);
-}
-
-/* Each lane by itself, for a renderer that paints by hand passes over what is clipped away: the
- * cards of a lane where nothing changes cost nothing. */
-static void
-snapshot_lying (BbWall *self, guint lane, GtkSnapshot *snapshot)
-{
-    const BbRect *rect = &self->geometry.lanes[lane].lane;
-    int x = rect->x - bb_wall_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
-    int y = rect->y + bb_wall_get_top (self);
-
-    gtk_snapshot_push_clip (
-        snapshot,
-        &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) rect->width, (float) rect->height));
-    for (guint i = 0; i < self->slots->len; i++) {
-        BbWallSlot *slot = bb_wall_get_slot (self, i);
-
-        if (bb_wall_find_lane (self, bb_card_get_block (slot->card)) == lane)
-            snapshot_card (self, slot, bb_flight_is_over (&slot->flight), snapshot);
-    }
-    gtk_snapshot_pop (snapshot);
-}
-
-/* Cards that fly pass over those that lie. */
-static void
-snapshot_cards (BbWall *self, GtkSnapshot *snapshot)
-{
-    for (guint i = 0; i < BB_N_LANES; i++)
-        if (bb_geometry_shows (&self->geometry, i))
-            snapshot_lying (self, i, snapshot);
-    for (guint i = 0; i < self->slots->len; i++) {
-        BbWallSlot *slot = bb_wall_get_slot (self, i);
-
-        snapshot_card (self, slot, !bb_flight_is_over (&slot->flight), snapshot);
-    }
-}
-
-static void
-snapshot_ground (BbWall *self, GtkSnapshot *snapshot)
-{
-    snapshot_parts (self, self->lanes, BB_N_LANES, snapshot);
-    snapshot_parts (self, (GtkWidget **) self->notes->pdata, self->notes->len, snapshot);
-    snapshot_part (self, self->drop_place, TRUE, snapshot);
-}
-
-void
-bb_wall_layout_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-    BbWall *self = BB_WALL (widget);
-    gboolean stack = self->geometry.form == BB_FORM_STACK;
-    float top = (float) bb_wall_get_head_height (self);
-
-    if (self->project == NULL)
-        return;
-    gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, top, gtk_widget_get_width (widget),
-                                                           gtk_widget_get_height (widget) - top));
-    snapshot_ground (self, snapshot);
-    if (stack)
-        snapshot_parts (self, self->heads, BB_N_STATUSES, snapshot);
-    snapshot_cards (self, snapshot);
-    snapshot_parts (self, self->veils, BB_N_LANES, snapshot);
-    gtk_snapshot_pop (snapshot);
-    if (!stack)
-        snapshot_parts (self, self->heads, BB_N_STATUSES, snapshot);
-    snapshot_part (self, self->party_bar, TRUE, snapshot);
 }

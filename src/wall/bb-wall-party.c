@@ -16,15 +16,20 @@ bb_wall_get_party (BbWall *self)
     return self->shown;
 }
 
-/* The lane of a block, or BB_N_LANES if its party has none. */
+/* The lane of a party, or BB_N_LANES if it has none. */
+guint
+bb_wall_find_lane_of (BbWall *self, BbTopic *party)
+{
+    for (guint i = 0; i < BB_N_LANES; i++)
+        if (self->lanes[i] != NULL && bb_lane_get_party (BB_LANE (self->lanes[i])) == party)
+            return i;
+    return BB_N_LANES;
+}
+
 guint
 bb_wall_find_lane (BbWall *self, BbBlock *block)
 {
-    for (guint i = 0; i < BB_N_LANES; i++)
-        if (self->lanes[i] != NULL &&
-            bb_lane_get_party (BB_LANE (self->lanes[i])) == bb_block_get_party (block))
-            return i;
-    return BB_N_LANES;
+    return bb_wall_find_lane_of (self, bb_block_get_party (block));
 }
 
 static void

@@ -37,8 +37,11 @@ struct _BbWall {
     GPtrArray *notes;
     GtkWidget *lanes[BB_N_LANES];
     GtkWidget *veils[BB_N_LANES];
+    gboolean veiled[BB_N_LANES];
+    guint veil_tick;
     GtkWidget *heads[BB_N_STATUSES];
     GtkWidget *drop_place;
+    GtkWidget *sheet;
     GtkWidget *party_bar;
 
     /* The lane that a stack shows. */
@@ -73,6 +76,7 @@ void bb_wall_reveal (BbWall *self, const BbRect *rect);
 
 void bb_wall_add_children (BbWall *self);
 void bb_wall_remove_children (BbWall *self);
+guint bb_wall_find_lane_of (BbWall *self, BbTopic *party);
 guint bb_wall_find_lane (BbWall *self, BbBlock *block);
 void bb_wall_show_party_of (BbWall *self, BbBlock *block);
 
@@ -83,6 +87,9 @@ int bb_wall_get_scroll (BbWall *self, GtkOrientation orientation);
 int bb_wall_get_head_height (BbWall *self);
 int bb_wall_get_top (BbWall *self);
 void bb_wall_layout_allocate (GtkWidget *widget, int width, int height, int baseline);
-void bb_wall_layout_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+void bb_wall_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+
+void bb_wall_add_veil (BbWall *self, guint lane);
+void bb_wall_update_veils (BbWall *self);
 
 G_END_DECLS

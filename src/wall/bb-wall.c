@@ -252,6 +252,7 @@ bb_wall_dispose (GObject *object)
     while (GTK_IS_POPOVER (gtk_widget_get_last_child (GTK_WIDGET (self))))
         gtk_widget_unparent (gtk_widget_get_last_child (GTK_WIDGET (self)));
     g_clear_pointer (&self->drop_place, gtk_widget_unparent);
+    g_clear_pointer (&self->sheet, gtk_widget_unparent);
     g_clear_pointer (&self->party_bar, gtk_widget_unparent);
     g_clear_object (&self->animation);
     for (guint i = 0; i < G_N_ELEMENTS (self->adjustments); i++)
@@ -299,7 +300,7 @@ bb_wall_class_init (BbWallClass *klass)
     object_class->finalize = bb_wall_finalize;
     widget_class->measure = bb_wall_measure;
     widget_class->size_allocate = bb_wall_layout_allocate;
-    widget_class->snapshot = bb_wall_layout_snapshot;
+    widget_class->snapshot = bb_wall_snapshot;
     widget_class->focus = bb_wall_focus;
     widget_class->set_focus_child = bb_wall_set_focus_child;
 
@@ -312,6 +313,15 @@ bb_wall_class_init (BbWallClass *klass)
 
     gtk_widget_class_set_css_name (widget_class, "wall");
     gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+add_sheet (BbWall *self)
+{
+    self->sheet = g_object_new (GTK_TYPE_BOX, "css-name", "sheet", "accessible-role",
+                                GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+    gtk_widget_set_parent (self->sheet, GTK_WIDGET (self));
+    gtk_widget_set_child_visible (self->sheet, FALSE);
 }
 
 static void
@@ -335,6 +345,7 @@ bb_wall_init (BbWall *self)
     self->drop_place = bb_drop_place_new ();
     gtk_widget_set_parent (self->drop_place, GTK_WIDGET (self));
     add_party_bar (self);
+    add_sheet (self);
     bb_wall_add_zoom_controllers (self);
     gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,

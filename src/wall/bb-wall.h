@@ -53,6 +53,8 @@ void bb_wall_add_swipe (BbWall *self, GtkWidget *above);
 gboolean bb_wall_get_challenge_bounds (BbWall *self, BbChallenge *challenge, GdkRectangle *bounds);
 BbCard *bb_wall_get_first_card_of (BbWall *self, BbChallenge *challenge);
 
+GtkWidget *bb_wall_get_sheet (BbWall *self);
+void bb_wall_lay_sheet (BbWall *self, gboolean laid);
 void bb_wall_lift (BbWall *self, BbBlock *block);
 void bb_wall_put_down (BbWall *self);
 gboolean bb_wall_find_place (BbWall *self, double x, double y, BbDropHint *hint);

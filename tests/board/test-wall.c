@@ -381,55 +381,6 @@ test_midnight (Fixture *self, gconstpointer data)
     bb_date_pretend_today (NULL);
 }
 
-/* The renderer compares pictures part by part, in their order. */
-static guint
-count_parts (Fixture *self)
-{
-    GtkWidget *wall = GTK_WIDGET (self->wall);
-    GtkSnapshot *snapshot = gtk_snapshot_new ();
-    GskRenderNode *picture, *lanes;
-    guint n_parts;
-
-    GTK_WIDGET_GET_CLASS (wall)->snapshot (wall, snapshot);
-    picture = gtk_snapshot_free_to_node (snapshot);
-    lanes = gsk_clip_node_get_child (gsk_container_node_get_child (picture, 0));
-    n_parts = gsk_container_node_get_n_children (lanes);
-    gsk_render_node_unref (picture);
-    return n_parts;
-}
-
-static void
-test_a_place_opens_beside_all_others (Fixture *self, gconstpointer data)
-{
-    BbRect cell = bb_wall_get_geometry (self->wall)->lanes[0].cells[BB_STATUS_DONE];
-    BbDropHint hint = { .lifted = get_block (self, "1") };
-    guint n_parts;
-
-    bb_wall_lift (self->wall, hint.lifted);
-    lay_out (self);
-    n_parts = count_parts (self);
-    g_assert_true (bb_wall_find_place (self->wall, cell.x + 20, cell.y + 60, &hint));
-    bb_wall_open_place (self->wall, &hint);
-    lay_out (self);
-    g_assert_true (gtk_widget_get_mapped (self->wall->drop_place));
-    g_assert_cmpuint (count_parts (self), ==, n_parts);
-    bb_wall_put_down (self->wall);
-}
-
-static void
-test_a_lift_veils_the_other_lanes (Fixture *self, gconstpointer data)
-{
-    bb_wall_lift (self->wall, get_block (self, "1"));
-    lay_out (self);
-    g_assert_false (gtk_widget_get_mapped (self->wall->veils[0]));
-    g_assert_true (gtk_widget_get_mapped (self->wall->veils[1]));
-    g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (get_card (self, "1")), "lifted"));
-    bb_wall_put_down (self->wall);
-    lay_out (self);
-    g_assert_false (gtk_widget_get_mapped (self->wall->veils[1]));
-    g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (get_card (self, "1")), "lifted"));
-}
-
 #define ADD(path, width, func)                                                                     \
     g_test_add (path, Fixture, GINT_TO_POINTER (width), set_up, func, tear_down)
 
@@ -452,8 +403,6 @@ main (int argc, char **argv)
     bb_test_init_display (&argc, &argv);
     load_style_sheet ();
 
-    ADD ("/wall/a-place-opens-beside-all-others", WIDE, test_a_place_opens_beside_all_others);
-    ADD ("/wall/a-lift-veils-the-other-lanes", WIDE, test_a_lift_veils_the_other_lanes);
     ADD ("/wall/own-blocks-come-and-go", WIDE, test_own_blocks_come_and_go);
     ADD ("/wall/own-block-changes-party", WIDE, test_own_block_changes_party);
     ADD ("/wall/waiting-challenge-has-a-note", WIDE, test_waiting_challenge_has_a_note);
