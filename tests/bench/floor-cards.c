@@ -10,12 +10,16 @@
 #define CARD_HEIGHT 92
 #define GAP 6
 #define CSS                                                                                        \
-    ".floor-cell:drop(active) { background: color-mix(in srgb, currentColor 10%, transparent); }"
+    ".floor-cell { transition: background 200ms ease-out; }"                                       \
+    ".floor-cell:drop(active) { background: color-mix(in srgb, currentColor 10%, transparent); }"  \
+    ".floor-card.lifted { opacity: 0.38; }"
 
 /*
  * The floor for a drag: as many cards as the board has, of as many labels, in cells on a grid in a
- * scrolled window with an overlay. A card can be dragged and hangs from the pointer; the cell under
- * it is tinted, and nothing makes room for it.
+ * scrolled window with an overlay. A card that is dragged hangs from the pointer and fades where it
+ * lies, and goes to the cell it is dropped on. The cell under the pointer is tinted by and by, for
+ * as long as the cards of the board take to make room: both windows paint as many frames. Nothing
+ * makes room here, no other lane steps back, and nothing is said of what the drop will do.
  */
 
 static GtkWidget *
@@ -51,7 +55,30 @@ prepare_cb (GtkDragSource *source, double x, double y, GtkWidget *card)
     g_autoptr (GdkPaintable) icon = gtk_widget_paintable_new (card);
 
     gtk_drag_source_set_icon (source, icon, (int) x, (int) y);
-    return gdk_content_provider_new_typed (G_TYPE_UINT, 1);
+    return gdk_content_provider_new_typed (GTK_TYPE_WIDGET, card);
+}
+
+static void
+drag_begin_cb (GtkDragSource *source, GdkDrag *drag, GtkWidget *card)
+{
+    gtk_widget_add_css_class (card, "lifted");
+}
+
+static void
+drag_end_cb (GtkDragSource *source, GdkDrag *drag, gboolean delete_data, GtkWidget *card)
+{
+    gtk_widget_remove_css_class (card, "lifted");
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, GtkWidget *cell)
+{
+    g_autoptr (GtkWidget) card = g_value_dup_object (value);
+    GtkWidget *from = gtk_widget_get_ancestor (card, GTK_TYPE_FLOW_BOX);
+
+    gtk_flow_box_remove (GTK_FLOW_BOX (from), card);
+    gtk_flow_box_append (GTK_FLOW_BOX (cell), card);
+    return TRUE;
 }
 
 static void
@@ -61,6 +88,8 @@ make_draggable (GtkWidget *card)
 
     gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
     g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), card);
+    g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begin_cb), card);
+    g_signal_connect (source, "drag-end", G_CALLBACK (drag_end_cb), card);
     gtk_widget_add_controller (card, GTK_EVENT_CONTROLLER (source));
 }
 
@@ -68,13 +97,14 @@ static GtkWidget *
 cell_new (void)
 {
     GtkWidget *cell = gtk_flow_box_new ();
-    GtkDropTarget *target = gtk_drop_target_new (G_TYPE_UINT, GDK_ACTION_MOVE);
+    GtkDropTarget *target = gtk_drop_target_new (GTK_TYPE_WIDGET, GDK_ACTION_MOVE);
 
     gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (cell), GTK_SELECTION_NONE);
     gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (cell), 2);
     gtk_widget_set_hexpand (cell, TRUE);
     gtk_widget_set_vexpand (cell, TRUE);
     gtk_widget_add_css_class (cell, "floor-cell");
+    g_signal_connect (target, "drop", G_CALLBACK (drop_cb), cell);
     gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (target));
     return cell;
 }
