@@ -73,11 +73,10 @@ drag_end_cb (GtkDragSource *source, GdkDrag *drag, gboolean delete_data, GtkWidg
 static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, GtkWidget *cell)
 {
-    g_autoptr (GtkWidget) card = g_value_dup_object (value);
-    GtkWidget *from = gtk_widget_get_ancestor (card, GTK_TYPE_FLOW_BOX);
+    g_autoptr (GtkWidget) item = g_object_ref (gtk_widget_get_parent (g_value_get_object (value)));
 
-    gtk_flow_box_remove (GTK_FLOW_BOX (from), card);
-    gtk_flow_box_append (GTK_FLOW_BOX (cell), card);
+    gtk_flow_box_remove (GTK_FLOW_BOX (gtk_widget_get_parent (item)), item);
+    gtk_flow_box_append (GTK_FLOW_BOX (cell), item);
     return TRUE;
 }
 
