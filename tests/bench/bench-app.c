@@ -57,10 +57,29 @@ bench_wait_for_frame (GtkWidget *widget)
     g_signal_handler_disconnect (clock, handler);
 }
 
+/* The program saves by itself what is done to a project: each window has a copy of its own, which
+ * goes with the session. */
+static GFile *
+copy_project (const char *path)
+{
+    g_autofree char *folder =
+        g_build_filename (g_get_user_runtime_dir (), "bouwbord-bench-XXXXXX", NULL);
+    g_autoptr (GFile) original = g_file_new_for_path (path);
+    g_autoptr (GFile) copy = NULL;
+    g_autoptr (GError) error = NULL;
+
+    if (g_mkdtemp (folder) == NULL)
+        g_error ("%s cannot be made", folder);
+    copy = g_file_new_build_filename (folder, "bench.bouwbord", NULL);
+    if (!g_file_copy (original, copy, G_FILE_COPY_NONE, NULL, NULL, NULL, &error))
+        g_error ("%s", error->message);
+    return g_steal_pointer (&copy);
+}
+
 BbWindow *
 bench_app_open (BbApplication *application, const char *path)
 {
-    g_autoptr (GFile) file = g_file_new_for_path (path);
+    g_autoptr (GFile) file = copy_project (path);
     BbWindow *window = bb_application_open_file (application, file);
 
     while (bb_window_get_session (window) == NULL)
