@@ -21,7 +21,6 @@ LOCALES = {'en': 'en_US.UTF-8', 'nl': 'nl_NL.UTF-8'}
 
 TOOLKIT_SETTINGS = '''[Settings]
 gtk-font-name=Inter 11
-gtk-xft-dpi={dpi}
 gtk-cursor-blink=0
 '''
 
@@ -42,8 +41,8 @@ class Desk:
         self.texts = installed.texts(prefix, language)
         # A project in a temporary folder is taken for one that came in a mail.
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix='bb-desk-', dir=prefix.parent))
-        self._write('config/gtk-4.0/settings.ini',
-                    TOOLKIT_SETTINGS.format(dpi=round(96 * 1024 * text_scale)))
+        self._write('config/gtk-4.0/settings.ini', TOOLKIT_SETTINGS)
+        hands.set_text_scale(text_scale)
         self._write('config/glib-2.0/settings/keyfile', PROGRAM_SETTINGS.format(
             width=size[0], height=size[1], pane=str(pane).lower()))
         self.environment = self._make_environment() | dict(extra)
@@ -53,6 +52,7 @@ class Desk:
 
     def __exit__(self, *_):
         hands.release()
+        hands.set_text_scale(1)
         for program in self.programs:
             program.end()
         self._keep_projects()

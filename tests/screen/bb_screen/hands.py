@@ -66,6 +66,12 @@ def windows(name='.'):
     return result.stdout.split()
 
 
+def set_text_scale(scale):
+    """The toolkit asks the screen how large letters are, before any file of settings."""
+    subprocess.run(['xprop', '-root', '-f', 'RESOURCE_MANAGER', '8s', '-set', 'RESOURCE_MANAGER',
+                    f'Xft.dpi: {96 * scale}'], check=True)
+
+
 def title(window):
     """What a window is called; one that goes in this moment is called nothing."""
     result = subprocess.run(['xdotool', 'getwindowname', window], check=False,
