@@ -148,8 +148,8 @@ add (BbOffer *self, BbWindow *window, BbSession *session)
 static void
 ask (BbOffer *self)
 {
-    self->dialog =
-        ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("This project is open already"), NULL));
+    /* The heading is short: AdwAlertDialog warns of one that does not fit in one line. */
+    self->dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Another copy"), NULL));
     adw_alert_dialog_set_prefer_wide_layout (self->dialog, TRUE);
     adw_alert_dialog_add_responses (self->dialog, "cancel", _ ("_Cancel"), "open",
                                     _ ("_Open on its own"), "gather", _ ("_Gather…"), NULL);

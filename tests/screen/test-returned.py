@@ -136,7 +136,7 @@ def a_copy_of_what_is_open_is_offered(desk):
     program = desk.start(path)
     desk.launch(desk.folder / 'work' / 'bord_definitief_v3.bouwbord').wait_end()
     program.attend('Plan')
-    program.window.wait_for(Role.ALERT, desk.text('This project is open already'))
+    program.window.wait_for(Role.ALERT, desk.text('Another copy'))
     hands.press('Return')
     press(program, 'Gather %u', 'copies', u=1)
     Board(program).expect(3, 'done')
