@@ -133,7 +133,9 @@ main (int argc, char **argv)
     g_print ("switch_language_ms %.0f ms\n", time_language (window));
     g_print ("search_ms %.2f ms\n",
              time_search (bb_session_get_project (bb_window_get_session (window))));
-    g_print ("open_ms %.0f ms\n", time_open (application, argv[1]));
+    /* A project that is open in one window is not opened in another. */
     gtk_window_destroy (GTK_WINDOW (window));
+    bench_iterate (50);
+    g_print ("open_ms %.0f ms\n", time_open (application, argv[1]));
     return 0;
 }
