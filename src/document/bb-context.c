@@ -149,6 +149,28 @@ bb_context_equal (BbContext *a, BbContext *b)
 }
 
 /**
+ * bb_context_covers:
+ * @self: a context
+ * @other: another one
+ *
+ * Returns: whether all that has been seen there has been seen here
+ */
+gboolean
+bb_context_covers (BbContext *self, BbContext *other)
+{
+    GHashTableIter iter;
+    gpointer actor;
+
+    g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+    g_hash_table_iter_init (&iter, other->counters);
+    while (g_hash_table_iter_next (&iter, &actor, NULL))
+        if (bb_context_get (other, actor) > bb_context_get (self, actor))
+            return FALSE;
+    return TRUE;
+}
+
+/**
  * bb_context_get_size:
  * @self: a context
  *

@@ -31,6 +31,7 @@ void bb_context_free (BbContext *self);
 guint64 bb_context_get (BbContext *self, const char *actor);
 void bb_context_raise (BbContext *self, const char *actor, guint64 counter);
 gboolean bb_context_contains (BbContext *self, const BbDot *dot);
+gboolean bb_context_covers (BbContext *self, BbContext *other);
 gboolean bb_context_equal (BbContext *a, BbContext *b);
 guint bb_context_get_size (BbContext *self);
 void bb_context_foreach (BbContext *self, BbContextFunc func, gpointer user_data);

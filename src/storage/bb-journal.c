@@ -153,30 +153,17 @@ begin_empty (BbJournal *self)
         begin (self);
 }
 
-typedef struct {
-    BbContext *seen;
-    gboolean is_covered;
-} Cover;
-
-static void
-cover_cb (const char *actor, guint64 counter, gpointer user_data)
+static gboolean
+covers (BbDocument *whole, BbDocument *part)
 {
-    Cover *cover = user_data;
-
-    cover->is_covered &= counter <= bb_context_get (cover->seen, actor);
+    return bb_context_covers (bb_document_get_seen (whole), bb_document_get_seen (part));
 }
 
 /* Whether the file has all that the document has; it may have more. */
 static gboolean
 is_covered (BbJournal *self)
 {
-    Cover cover = { .is_covered = self->base != NULL };
-
-    if (self->base == NULL)
-        return FALSE;
-    cover.seen = bb_document_get_seen (self->base);
-    bb_context_foreach (bb_document_get_seen (self->document), cover_cb, &cover);
-    return cover.is_covered;
+    return self->base != NULL && covers (self->base, self->document);
 }
 
 /* TRUE: it had to be begun with what has just been done, too. */
@@ -415,31 +402,47 @@ drop_saved (BbJournal *self, BbDocument *saved)
         g_ptr_array_remove_range (self->pending, 0, n_saved);
 }
 
+/* With what the file does not have. If it went back, the edits alone do not lead to the document.
+ */
+static void
+begin_behind (BbJournal *self, gboolean went_back)
+{
+    self->n_edits = MAX (self->pending->len, went_back ? 1 : 0);
+    if (went_back)
+        begin_ahead (self);
+    else if (self->pending->len > 0)
+        begin (self);
+    else
+        begin_empty (self);
+}
+
 /**
  * bb_journal_saved:
  * @self: a journal
  * @saved: what was saved and read back: a copy of the document that does not change any more
  * @file: (nullable): the file
  *
- * Drops what is safe in a file now. What was done while it was being saved stays.
+ * Drops what is safe in a file now. What was done while it was being saved stays. If the file has
+ * gone back, all that it had before is told from now on, as no file has it.
  */
 void
 bb_journal_saved (BbJournal *self, BbDocument *saved, GFile *file)
 {
+    gboolean went_back;
+
     g_return_if_fail (BB_IS_JOURNAL (self));
     g_return_if_fail (BB_IS_DOCUMENT (saved));
     g_return_if_fail (file == NULL || G_IS_FILE (file));
 
+    went_back = self->base != NULL && !covers (saved, self->base);
     g_free (self->uri);
     self->uri = file != NULL ? g_file_get_uri (file) : NULL;
     g_set_object (&self->base, saved);
     drop_saved (self, saved);
-    if (is_covered (self) || (self->pending->len == 0 && !self->is_ahead)) {
+    if (is_covered (self))
         begin_empty (self);
-    } else if (!self->is_ahead) {
-        self->n_edits = self->pending->len;
-        begin (self);
-    }
+    else if (!self->is_ahead)
+        begin_behind (self, went_back);
 }
 
 /**

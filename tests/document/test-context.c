@@ -71,6 +71,22 @@ test_copy (void)
     g_assert_false (bb_context_equal (self, copy));
 }
 
+static void
+test_covers (void)
+{
+    g_autoptr (BbContext) context = bb_context_new ();
+    g_autoptr (BbContext) other = bb_context_new ();
+
+    g_assert_true (bb_context_covers (context, other));
+    bb_context_raise (context, "a", 3);
+    g_assert_true (bb_context_covers (context, other));
+    g_assert_false (bb_context_covers (other, context));
+    bb_context_raise (other, "a", 2);
+    g_assert_true (bb_context_covers (context, other));
+    bb_context_raise (other, "b", 1);
+    g_assert_false (bb_context_covers (context, other));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -80,6 +96,7 @@ main (int argc, char *argv[])
     g_test_add_func ("/context/zero-is-nothing", test_nothing);
     g_test_add_func ("/context/foreach-by-bytes", test_foreach);
     g_test_add_func ("/context/copy-and-equal", test_copy);
+    g_test_add_func ("/context/covers", test_covers);
 
     return g_test_run ();
 }

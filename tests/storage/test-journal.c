@@ -213,6 +213,24 @@ test_saved_more (JournalFixture *self, gconstpointer data)
     journal_fixture_assert_recovers ("blocks/b/owner", "\"theirs\"");
 }
 
+/* A sync program has put an older version there: what was saved is in no file any more. */
+static void
+test_file_goes_back (JournalFixture *self, gconstpointer data)
+{
+    g_autoptr (BbDocument) older = bb_document_dup (self->document);
+    g_autoptr (BbJournalFound) found = NULL;
+    g_autoptr (BbDocument) document = NULL;
+
+    journal_fixture_commit (self->document, JOURNAL_NOTES, "x");
+    journal_fixture_save (self);
+    bb_journal_saved (self->journal, older, self->file);
+    journal_fixture_commit (self->document, "blocks/b/owner", "y");
+    journal_fixture_end (self);
+    found = journal_fixture_find_one ();
+    document = journal_fixture_recover (found);
+    g_assert_true (bb_document_equal (document, self->document));
+}
+
 static void
 test_dropped (JournalFixture *self, gconstpointer data)
 {
@@ -327,6 +345,7 @@ main (int argc, char **argv)
     ADD ("merged-while-saving", test_merged_while_saving);
     ADD ("draft", test_draft);
     ADD ("saved-more", test_saved_more);
+    ADD ("file-goes-back", test_file_goes_back);
     ADD ("dropped", test_dropped);
     ADD ("fails", test_fails);
     ADD ("goes-on", test_goes_on);
