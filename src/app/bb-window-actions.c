@@ -293,23 +293,23 @@ needs_person (BbSession *session)
            (bb_session_get_elsewhere (session) && bb_session_get_modified (session));
 }
 
-/* Save stays possible without changes: what is being typed is not yet one. */
+/* Save stays possible without changes: what is being typed is not yet one. And while the board
+ * saves itself, for an item that greys out in an open menu loses the focus. */
 void
 _bb_window_update_actions (BbWindow *self)
 {
     BbSession *session = self->session;
     GtkWidget *widget = GTK_WIDGET (self);
     gboolean can_edit = session != NULL && !bb_session_get_read_only (session);
-    gboolean can_save = can_edit && bb_session_get_state (session) != BB_SESSION_SAVING;
 
-    gtk_widget_action_set_enabled (widget, "win.save", can_save);
-    gtk_widget_action_set_enabled (widget, "win.save-as", can_save);
+    gtk_widget_action_set_enabled (widget, "win.save", can_edit);
+    gtk_widget_action_set_enabled (widget, "win.save-as", can_edit);
     gtk_widget_action_set_enabled (widget, "win.details", can_edit);
     gtk_widget_action_set_enabled (widget, "win.add-own-block", can_edit);
     gtk_widget_action_set_enabled (widget, "win.versions", can_edit);
     gtk_widget_action_set_enabled (widget, "win.clean-copy", can_edit);
-    gtk_widget_action_set_enabled (widget, "win.send", can_save);
-    gtk_widget_action_set_enabled (widget, "win.forget", can_save);
+    gtk_widget_action_set_enabled (widget, "win.send", can_edit);
+    gtk_widget_action_set_enabled (widget, "win.forget", can_edit);
     gtk_widget_action_set_enabled (widget, "win.gather", can_edit);
     gtk_widget_action_set_enabled (widget, "win.new-from-this", session != NULL);
     gtk_widget_action_set_enabled (widget, "win.toggle-side-pane", session != NULL);
