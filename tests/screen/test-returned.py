@@ -41,7 +41,8 @@ def send_all(desk):
             colleague.write(place, value)
         desk.not_ours.add(colleague.send(desk.folder / 'work' / f'{name}.bouwbord'))
     owner = Colleague(path, 'owner')
-    owner.write(f'{STANDARDS}/status', 'ambition').write(f'{JOURNEYS}/owner', 'Balie').send(path)
+    owner.write(f'{STANDARDS}/status', 'ambition').write(f'{JOURNEYS}/owner', 'Balie')
+    desk.not_ours.add(owner.send(path))
     return path
 
 

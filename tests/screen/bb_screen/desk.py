@@ -136,7 +136,9 @@ class Desk:
 
     def pull_out(self, path):
         """Takes the folder of a file away, as if it were a stick."""
-        path.parent.rename(path.parent.with_suffix('.out'))
+        away = path.parent.with_suffix('.out')
+        path.parent.rename(away)
+        self.not_ours |= {away / other.name for other in self.not_ours if other.parent == path.parent}
 
     def put_in(self, path):
         path.parent.with_suffix('.out').rename(path.parent)
