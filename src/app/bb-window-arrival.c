@@ -40,6 +40,13 @@ _bb_window_take_arrival (BbWindow *self, BbArrival *arrival)
     set_arrival (self, joined != NULL ? joined : arrival);
 }
 
+/* What came into another project, or has been dealt with. */
+void
+_bb_window_forget_arrival (BbWindow *self)
+{
+    set_arrival (self, NULL);
+}
+
 static void
 chosen_cb (BbWindow *self, BbBlock *block)
 {
@@ -90,7 +97,7 @@ take_back_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
         bb_window_show_message (self, error->message);
         return;
     }
-    set_arrival (self, NULL);
+    _bb_window_forget_arrival (self);
     gtk_widget_grab_focus (GTK_WIDGET (self->board));
     tell (self, n_skipped);
 }
@@ -100,7 +107,7 @@ dismiss_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
     BbWindow *self = BB_WINDOW (widget);
 
-    set_arrival (self, NULL);
+    _bb_window_forget_arrival (self);
     gtk_widget_grab_focus (GTK_WIDGET (self->board));
 }
 

@@ -70,6 +70,7 @@ void _bb_window_update_history (BbWindow *self);
 /* bb-window-arrival.c */
 void _bb_window_class_install_arrival (GtkWidgetClass *widget_class);
 void _bb_window_take_arrival (BbWindow *self, BbArrival *arrival);
+void _bb_window_forget_arrival (BbWindow *self);
 
 /* bb-window-banner.c */
 void _bb_window_update_banner (BbWindow *self);

@@ -400,7 +400,7 @@ bb_window_set_session (BbWindow *self, BbSession *session)
     g_set_object (&self->session, session);
     _bb_window_begin_gathering (self);
     _bb_window_take_problem (self);
-    bb_arrival_bar_set_arrival (self->arrival_bar, NULL);
+    _bb_window_forget_arrival (self);
     bb_project_title_set_session (self->title, session);
     _bb_window_set_pane_session (self, session);
     bb_board_set_session (self->board, session);
